@@ -1,9 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+const databaseTests = '**/*.db.test.ts'
+const browserTests = 'test/browser/**/*.browser.test.ts'
+
+/** Database tests run whole on each supported version; the name of the project says which. */
+const onPostgres = (name: 'db18' | 'db15') => ({
+  test: { name, include: [`{src,test}/${databaseTests}`], globalSetup: ['test/support/database-server.ts'] },
+})
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        test: { name: 'pure', include: ['{src,test}/**/*.test.ts'], exclude: [databaseTests, browserTests] },
+      },
+      onPostgres('db18'),
+      onPostgres('db15'),
+      { test: { name: 'browser', include: [browserTests] } },
+    ],
   },
 })
