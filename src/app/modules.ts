@@ -1,4 +1,44 @@
+import * as accessContracts from '../network/access/access.contract.ts'
+import { accessListeners, accessMigrations, accessRoutes, accessTexts, type Auth } from '../network/access/index.ts'
+import * as catalogueContracts from '../network/catalogue/catalogue.contract.ts'
+import { catalogueMigrations, catalogueRoutes, catalogueTexts } from '../network/catalogue/index.ts'
+import * as organisationContracts from '../network/organisation/organisation.contract.ts'
+import { organisationMigrations, organisationRoutes, organisationTexts } from '../network/organisation/index.ts'
+import { auditMigrations } from '../platform/audit/audit.migrations.ts'
+import { csvTexts } from '../platform/csv/texts.ts'
 import type { Migration } from '../platform/db/migrate.ts'
+import { httpTexts } from '../platform/http/texts.ts'
+import type { Room } from '../platform/module.ts'
+
+/** All rooms in order: a room may use those before it, never those after it. */
+export const rooms: readonly Room[] = [
+  { name: 'platform', migrations: auditMigrations, texts: csvTexts },
+  { name: 'http', texts: httpTexts },
+  {
+    name: 'organisation',
+    migrations: organisationMigrations,
+    texts: organisationTexts,
+    contracts: organisationContracts,
+    routes: organisationRoutes,
+  },
+  {
+    name: 'access',
+    migrations: accessMigrations,
+    texts: accessTexts,
+    contracts: accessContracts,
+    listeners: accessListeners,
+  },
+  {
+    name: 'catalogue',
+    migrations: catalogueMigrations,
+    texts: catalogueTexts,
+    contracts: catalogueContracts,
+    routes: catalogueRoutes,
+  },
+]
 
 /** Every migration of every room, in room order. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = rooms.flatMap((room) => room.migrations ?? [])
+
+/** All routes; those of the access room need the sign-in library, which needs the database. */
+export const allRoutes = (auth: Auth) => [...accessRoutes(auth), ...rooms.flatMap((room) => room.routes ?? [])]

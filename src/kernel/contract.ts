@@ -43,8 +43,17 @@ export interface Call<C extends Contract> {
   readonly body?: Input<C['body']>
 }
 
+/** The same shape, nothing in it to be changed. */
+export type DeepReadonly<T> = T extends (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends Uint8Array
+    ? T
+    : T extends object
+      ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+      : T
+
 /** The value a handler returns and a client receives. */
-export type Answer<C extends Contract> = Output<C['answer']>
+export type Answer<C extends Contract> = DeepReadonly<Output<C['answer']>>
 
 /** Keeps the literal types of a contract. */
 export const contract = <const C extends Contract>(value: C): C => value

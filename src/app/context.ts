@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import type { Language } from '../kernel/language.ts'
+import type { Caller } from '../kernel/caller.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { createTell } from '../platform/events.ts'
+import { createTranslate } from '../platform/i18n/translate.ts'
+import { rooms } from './modules.ts'
+
+/** What a context is made from; `now` and `draw` may be fixed, for a demo network that comes out the same each time. */
+export interface ContextOptions {
+  readonly db: Db
+  readonly zone: string
+  readonly now?: () => Date
+  readonly draw?: () => string
+}
+
+/** Sentences of all rooms. */
+export const translate = createTranslate(rooms.flatMap((room) => (room.texts ? [room.texts] : [])))
+
+const tell = createTell(rooms.flatMap((room) => room.listeners ?? []))
+
+/** A maker of contexts: one for every request, with its language and caller. */
+export const createContext =
+  (options: ContextOptions) =>
+  (language: Language, caller: Caller | null): Ctx => ({
+    db: options.db,
+    zone: options.zone,
+    now: options.now ?? (() => new Date()),
+    draw: options.draw ?? (() => randomBytes(32).toString('hex')),
+    language,
+    translate,
+    tell,
+    caller,
+  })

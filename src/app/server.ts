@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import { createAuth, identify } from '../network/access/index.ts'
+import { openApiDocument } from '../platform/http/openapi.ts'
+import { buildServer, notFound, type ServerOptions } from '../platform/http/server.ts'
+import { contractsOf } from '../platform/module.ts'
+import { createContext, translate, type ContextOptions } from './context.ts'
+import { allRoutes, rooms } from './modules.ts'
+
+/** What a server is started with. */
+export interface AppOptions extends ContextOptions {
+  readonly secret: string
+  readonly https: boolean
+  readonly logLevel: string
+  readonly version: string
+}
+
+/** The whole application as one HTTP server, not yet listening. Tests talk to it in memory. */
+export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const context = createContext(options)
+  const auth = createAuth(options)
+  const serverOptions: ServerOptions = {
+    routes: allRoutes(auth),
+    translate,
+    identify: (headers) => identify(context('zh-Hant', null), headers, auth),
+    ctx: context,
+    logLevel: options.logLevel,
+    https: options.https,
+  }
+  const server = await buildServer(serverOptions)
+  const document = JSON.stringify(openApiDocument(contractsOf(rooms), options.version))
+  server.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
+  server.setNotFoundHandler(notFound(serverOptions))
+  return server
+}

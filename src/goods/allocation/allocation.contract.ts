@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { contract } from '../../kernel/contract.ts'
+import { idParam, instant, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+
+/** Guarantee: limits in place of filings, at publication. Award: filings, after the close. Leftover: wishes, at the end. */
+export const stage = z.enum(['guarantee', 'award', 'leftover'])
+
+/** Why an award is what it is. */
+export const reason = z.enum([
+  'full',
+  'daily-limit',
+  'monthly-limit',
+  'quota',
+  'limit',
+  'waterline',
+  'draw',
+  'not-eligible',
+  'no-supply',
+  'pack',
+])
+
+/** One award with all figures its reason speaks of. `heldBefore` packs were the outlet's already (leftover stage). */
+export const award = z.object({
+  outletId: z.number(),
+  productId: z.number(),
+  stage,
+  requested: z.number(),
+  limit: z.number().nullable(),
+  /** Exact weight as "n/d" or whole number. */
+  weight: z.string(),
+  held: z.number(),
+  awarded: z.number(),
+  entitled: z.number().nullable(),
+  reason,
+})
+
+/** The certificate of a run, format manzu.certificate/1; see docs. */
+export const certificate = z.looseObject({
+  format: z.literal('manzu.certificate/1'),
+  seed: z.string(),
+  products: z.array(
+    z.looseObject({
+      product: z.string(),
+      supply: z.number(),
+      pack: z.number(),
+      requested: z.number(),
+      served: z.number(),
+      waterline: z.string().nullable(),
+      cutTicket: z.string().nullable(),
+    }),
+  ),
+  awardsSha256: z.string(),
+})
+
+const run = z.object({
+  id: z.number(),
+  cycleId: z.number(),
+  stage,
+  state: z.enum(['running', 'done', 'failed']),
+  productsTotal: z.number(),
+  productsDone: z.number(),
+  startedAt: instant,
+  finishedAt: instant.nullable(),
+})
+
+const productResult = z.object({
+  productId: z.number(),
+  supply: z.number(),
+  requested: z.number(),
+  served: z.number(),
+  outletsAsking: z.number(),
+  outletsInFull: z.number(),
+  waterline: z.string().nullable(),
+  cutTicket: z.string().nullable(),
+  /** Jain's fairness index of awarded / weight, 0..1; null when nobody asked. */
+  jain: z.number().nullable(),
+  reasons: z.record(z.string(), z.number()),
+})
+const byCycle = z.object({ cycleId: idParam })
+const stageQuery = z.object({ stage: stage.default('award') })
+
+export const listRuns = contract({
+  method: 'GET',
+  path: '/api/cycles/:cycleId/runs',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary: 'The runs of a cycle with their progress.',
+  params: byCycle,
+  answer: z.array(run),
+})
+export const getResults = contract({
+  method: 'GET',
+  path: '/api/cycles/:cycleId/results',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary: 'What a run gave, product by product.',
+  params: byCycle,
+  query: stageQuery,
+  answer: z.array(productResult),
+})
+export const listAwards = contract({
+  method: 'GET',
+  path: '/api/cycles/:cycleId/products/:productId/awards',
+  permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
+  summary: 'Awards of one product, for the outlets the caller may see.',
+  params: byCycle.extend({ productId: idParam }),
+  query: listQuery.extend(stageQuery.shape),
+  answer: pageOf(award.extend({ outletName: z.string(), licenceNumber: z.string(), stars: z.number() })),
+})
+export const getOutletAwards = contract({
+  method: 'GET',
+  path: '/api/outlets/:outletId/cycles/:cycleId/awards',
+  permission: 'signedIn',
+  summary: 'What this outlet got and why, with the certificate lines to check it.',
+  params: z.object({ outletId: idParam, cycleId: idParam }),
+  answer: z.object({ licenceNumber: z.string(), awards: z.array(award) }),
+})
+export const getCertificate = contract({
+  method: 'GET',
+  path: '/api/cycles/:cycleId/certificate',
+  permission: 'signedIn',
+  summary: 'The public certificate of a run: anybody can check any award with it.',
+  params: byCycle,
+  query: stageQuery,
+  answer: certificate,
+})
+export const verifyRun = contract({
+  method: 'POST',
+  path: '/api/cycles/:cycleId/verify',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary: 'Recomputes the whole run from stored claims and supply and compares it with the stored awards.',
+  params: byCycle,
+  query: stageQuery,
+  answer: z.object({ holds: z.boolean(), awards: z.number(), firstDifference: z.string().nullable() }),
+})
+export const exportAwards = contract({
+  method: 'GET',
+  path: '/api/cycles/:cycleId/awards.csv',
+  permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
+  summary: 'All awards of a run the caller may see, as CSV.',
+  params: byCycle,
+  query: stageQuery,
+  file: 'text/csv; charset=utf-8',
+})

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { contract } from '../../kernel/contract.ts'
+import { day, idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+
+/** What fill rates can be cut by. */
+export const sliceBy = z.enum(['outlet', 'product', 'brand', 'stars', 'region', 'accountManager', 'cycle', 'month'])
+
+/** Why units asked for did not arrive. Exactly one cause a unit. */
+export const cause = z.enum(['supply', 'daily-limit', 'monthly-limit', 'quota', 'policy', 'delivery'])
+
+/** A rate with its two counts; `rate` is "n/d" free decimal 0..1 with four places, null when nothing was asked. */
+export const rate = z.object({ filled: z.number(), asked: z.number(), rate: z.string().nullable() })
+
+const losses = z.record(cause, z.number())
+
+/** Three rates of one slice with what was lost and why. */
+export const fillSlice = z.object({
+  key: z.string(),
+  name: z.string(),
+  byUnit: rate,
+  byLine: rate,
+  byOrder: rate,
+  lost: losses,
+  target: z.string().nullable(),
+})
+
+const filters = {
+  cycleId: idParam.optional(),
+  fromMonth: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
+  toMonth: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
+  outletId: idParam.optional(),
+  productId: idParam.optional(),
+  brandId: idParam.optional(),
+  regionId: idParam.optional(),
+  accountManagerId: idParam.optional(),
+  stars: z.coerce.number().int().min(1).max(5).optional(),
+}
+const decimalRate = z.string().regex(/^(?:0(?:\.\d{1,4})?|1(?:\.0{1,4})?)$/)
+
+/** A staged target: from this day on, this slice should reach this rate by unit. */
+export const fillTarget = z.object({
+  id: z.number(),
+  sliceBy: sliceBy.or(z.literal('network')),
+  sliceKey: z.string(),
+  sliceName: z.string(),
+  from: day,
+  rate: z.string(),
+})
+
+const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
+
+export const getFillRates = contract({
+  method: 'GET',
+  path: '/api/fill-rates',
+  permission: 'signedIn',
+  summary: 'Fill rates by unit, line and order, cut one way, of the outlets the caller may see.',
+  query: listQuery.extend({ by: sliceBy, sort: z.enum(['lowest', 'name', 'lost']).default('name'), ...filters }),
+  answer: pageOf(fillSlice).extend({ all: fillSlice }),
+})
+export const exportFillRates = contract({
+  method: 'GET',
+  path: '/api/fill-rates.csv',
+  permission: staffRoles,
+  summary: 'The same, whole, as CSV.',
+  query: z.object({ by: sliceBy, ...filters }),
+  file: 'text/csv; charset=utf-8',
+})
+export const getWorklist = contract({
+  method: 'GET',
+  path: '/api/worklist',
+  permission: staffRoles,
+  summary: 'Outlets and products with the lowest fill rate of the last settled cycle, with the reason most lost.',
+  query: z.object({ cycleId: idParam.optional(), size: z.coerce.number().int().min(1).max(100).default(20) }),
+  answer: z.object({
+    cycleCode: z.string().nullable(),
+    outlets: z.array(
+      fillSlice.extend({
+        outletId: z.number(),
+        licenceNumber: z.string(),
+        phone: z.string(),
+        worstProductName: z.string().nullable(),
+        mostLost: cause.nullable(),
+      }),
+    ),
+    products: z.array(fillSlice.extend({ productId: z.number(), mostLost: cause.nullable() })),
+    notFiled: z.array(
+      z.object({ outletId: z.number(), name: z.string(), licenceNumber: z.string(), phone: z.string() }),
+    ),
+    filingClosesAt: z.string().nullable(),
+  }),
+})
+export const listFillTargets = contract({
+  method: 'GET',
+  path: '/api/fill-targets',
+  permission: 'signedIn',
+  summary: 'Staged targets.',
+  answer: z.array(fillTarget),
+})
+export const createFillTarget = contract({
+  method: 'POST',
+  path: '/api/fill-targets',
+  permission: ['stationManager', 'planner', 'administrator'],
+  summary: 'Sets a staged target.',
+  body: z.object({
+    sliceBy: sliceBy.or(z.literal('network')),
+    sliceKey: z.string().max(40).default(''),
+    from: day,
+    rate: decimalRate,
+  }),
+  answer: fillTarget,
+})
+export const deleteFillTarget = contract({
+  method: 'DELETE',
+  path: '/api/fill-targets/:id',
+  permission: ['stationManager', 'planner', 'administrator'],
+  summary: 'Removes a staged target.',
+  params: z.object({ id: idParam }),
+  answer: z.object({ done: z.literal(true) }),
+})
+export const importDeliveries = contract({
+  method: 'POST',
+  path: '/api/deliveries/import',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary:
+    'Reads deliveries from CSV (reference,cycle,outlet,product,quantity,deliveredOn); all rows or none; a reference counts once.',
+  body: z.instanceof(Uint8Array),
+  bodyLimit: 50_000_000,
+  answer: z.object({ deliveries: z.number(), known: z.number() }),
+})
+export const recordDelivery = contract({
+  method: 'POST',
+  path: '/api/deliveries',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary: 'Records one delivery against an order line.',
+  body: z.object({
+    reference: z.string().trim().min(1).max(60),
+    cycleId: idParam,
+    outletId: idParam,
+    productId: idParam,
+    quantity: z.number().int().min(-1_000_000_000).max(1_000_000_000),
+    deliveredOn: day,
+  }),
+  answer: z.object({ done: z.literal(true), known: z.boolean() }),
+})
+export const listDeliveries = contract({
+  method: 'GET',
+  path: '/api/deliveries',
+  permission: 'signedIn',
+  summary: 'Deliveries, newest first, of the outlets the caller may see.',
+  query: listQuery.extend({ cycleId: idParam.optional(), outletId: idParam.optional() }),
+  answer: pageOf(
+    z.object({
+      id: z.number(),
+      reference: z.string(),
+      cycleId: z.number(),
+      outletId: z.number(),
+      outletName: z.string(),
+      productId: z.number(),
+      productName: z.string(),
+      quantity: z.number(),
+      deliveredOn: day,
+    }),
+  ),
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { addDays, businessDay, businessMonth, isoWeek } from './period.ts'
+
+test('a business day begins at midnight in the zone of the network', () => {
+  expect(businessDay(new Date('2026-11-22T15:59:59Z'), 'Asia/Taipei')).toBe('2026-11-22')
+  expect(businessDay(new Date('2026-11-22T16:00:00Z'), 'Asia/Taipei')).toBe('2026-11-23')
+  expect(businessMonth(new Date('2026-10-31T16:00:00Z'), 'Asia/Taipei')).toBe('2026-11')
+})
+
+test.each([
+  ['2026-11-23', '2026-W48'],
+  ['2027-01-01', '2026-W53'],
+  ['2024-12-30', '2025-W01'],
+  ['2026-01-01', '2026-W01'],
+  ['2023-01-01', '2022-W52'],
+])('%s lies in week %s', (day, week) => {
+  expect(isoWeek(day)).toBe(week)
+})
+
+test('days are added across months and leap days', () => {
+  expect(addDays('2026-11-30', 1)).toBe('2026-12-01')
+  expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+  expect(addDays('2026-01-01', -1)).toBe('2025-12-31')
+})

@@ -1,0 +1,35 @@
+/** A calendar day `YYYY-MM-DD` in the network's time zone. */
+export type Day = string
+
+/** A calendar month `YYYY-MM` in the network's time zone. */
+export type Month = string
+
+const parts = (instant: Date, zone: string): Map<string, string> => {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return new Map(format.formatToParts(instant).map((part) => [part.type, part.value]))
+}
+
+/** The business day an instant falls on in a zone. Example: `businessDay(new Date('2026-11-22T17:00:00Z'), 'Asia/Taipei')` is `'2026-11-23'`. */
+export const businessDay = (instant: Date, zone: string): Day => {
+  const found = parts(instant, zone)
+  return `${found.get('year')}-${found.get('month')}-${found.get('day')}`
+}
+
+/** The business month an instant falls on in a zone. Example: `businessMonth(new Date('2026-10-31T17:00:00Z'), 'Asia/Taipei')` is `'2026-11'`. */
+export const businessMonth = (instant: Date, zone: string): Month => businessDay(instant, zone).slice(0, 7)
+
+/**
+ * ISO 8601 week of a business day, `YYYY-Www`; weeks begin on Monday and belong to the year of their Thursday.
+ * Example: `isoWeek('2026-11-23')` is `'2026-W48'`; `isoWeek('2027-01-01')` is `'2026-W53'`.
+ */
+export const isoWeek = (day: Day): string => {
+  const date = new Date(`${day}T00:00:00Z`)
+  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * 86_400_000)
+  const yearStart = Date.UTC(thursday.getUTCFullYear(), 0, 1)
+  const week = Math.ceil(((thursday.getTime() - yearStart) / 86_400_000 + 1) / 7)
+  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`
+}
+
+/** The day `count` days after (or before, when negative) a day. Example: `addDays('2026-11-30', 1)` is `'2026-12-01'`. */
+export const addDays = (day: Day, count: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)

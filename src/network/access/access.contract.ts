@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { roles } from '../../kernel/caller.ts'
+import { contract } from '../../kernel/contract.ts'
+import { done, idParam, instant, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+
+const role = z.enum(roles)
+const password = z.string().min(10).max(200)
+
+/** Who is signed in, as the web app needs it. */
+export const me = z.object({
+  userId: z.string(),
+  name: z.string(),
+  role,
+  outletId: z.number().nullable(),
+  staffId: z.number().nullable(),
+  mustChangePassword: z.boolean(),
+  /** IANA zone of the network: all times are shown in it. */
+  zone: z.string(),
+})
+
+const account = z.object({
+  id: z.string(),
+  name: z.string(),
+  signInName: z.string(),
+  role,
+  outletId: z.number().nullable(),
+  staffId: z.number().nullable(),
+  active: z.boolean(),
+  lockedUntil: instant.nullable(),
+})
+
+const auditEntry = z.object({
+  id: z.number(),
+  at: instant,
+  who: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  subjectId: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+})
+
+const apiKey = z.object({
+  id: z.number(),
+  name: z.string(),
+  prefix: z.string(),
+  accountName: z.string(),
+  createdAt: instant,
+  lastUsedOn: z.string().nullable(),
+  revokedAt: instant.nullable(),
+})
+const accountId = z.object({ id: z.string().min(1).max(60) })
+
+export const signIn = contract({
+  method: 'POST',
+  path: '/api/sign-in',
+  permission: 'public',
+  summary: 'Signs in with a licence number or an e-mail address and a password; sets the session cookie.',
+  body: z.object({ name: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) }),
+  answer: me,
+})
+export const signOut = contract({
+  method: 'POST',
+  path: '/api/sign-out',
+  permission: 'signedIn',
+  summary: 'Ends this session.',
+  answer: done,
+})
+export const getMe = contract({
+  method: 'GET',
+  path: '/api/me',
+  permission: 'signedIn',
+  summary: 'Who is signed in.',
+  answer: me,
+})
+export const changePassword = contract({
+  method: 'POST',
+  path: '/api/me/password',
+  permission: 'signedIn',
+  summary: 'Changes the own password; ends all other sessions.',
+  body: z.object({ currentPassword: z.string().min(1).max(200), newPassword: password }),
+  answer: done,
+})
+export const listAccounts = contract({
+  method: 'GET',
+  path: '/api/accounts',
+  permission: ['administrator'],
+  summary: 'Accounts of outlets and staff.',
+  query: listQuery,
+  answer: pageOf(account),
+})
+export const createAccount = contract({
+  method: 'POST',
+  path: '/api/accounts',
+  permission: ['administrator'],
+  summary: 'Opens an account for an outlet or a member of staff; answers with the first password, shown once.',
+  body: z.union([z.object({ outletId: idParam }).strict(), z.object({ staffId: idParam }).strict()]),
+  answer: z.object({ id: z.string(), signInName: z.string(), password: z.string() }),
+})
+export const resetPassword = contract({
+  method: 'POST',
+  path: '/api/accounts/:id/reset-password',
+  permission: ['administrator'],
+  summary: 'Gives an account a new first password, shown once; ends its sessions and lifts a lock.',
+  params: accountId,
+  answer: z.object({ password: z.string() }),
+})
+export const setAccountActive = contract({
+  method: 'PUT',
+  path: '/api/accounts/:id/active',
+  permission: ['administrator'],
+  summary: 'Closes or opens an account; closing ends its sessions.',
+  params: accountId,
+  body: z.object({ active: z.boolean() }),
+  answer: done,
+})
+export const listApiKeys = contract({
+  method: 'GET',
+  path: '/api/api-keys',
+  permission: ['administrator'],
+  summary: 'Keys for machines, without their secret.',
+  answer: z.array(apiKey),
+})
+export const createApiKey = contract({
+  method: 'POST',
+  path: '/api/api-keys',
+  permission: ['administrator'],
+  summary: 'Makes a key that acts as an account; answers with the secret, shown once.',
+  body: z.object({ name: z.string().trim().min(1).max(60), accountId: z.string().min(1).max(60) }),
+  answer: z.object({ id: z.number(), key: z.string() }),
+})
+export const revokeApiKey = contract({
+  method: 'DELETE',
+  path: '/api/api-keys/:id',
+  permission: ['administrator'],
+  summary: 'Ends a key at once.',
+  params: z.object({ id: idParam }),
+  answer: done,
+})
+export const listAudit = contract({
+  method: 'GET',
+  path: '/api/audit',
+  permission: ['administrator'],
+  summary: 'Who changed what, when, before and after; newest first.',
+  query: listQuery.extend({ subject: z.string().max(40).optional(), subjectId: z.string().max(60).optional() }),
+  answer: pageOf(auditEntry),
+})

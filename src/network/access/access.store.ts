@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { Role } from '../../kernel/caller.ts'
+import type { Page } from '../../kernel/page.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import { likePattern } from '../../platform/search-text.ts'
+
+/** An account as the house knows it; `signInName` is the licence number or the e-mail address. */
+export interface Account {
+  readonly id: string
+  readonly name: string
+  readonly signInName: string
+  readonly role: Role
+  readonly outletId: number | null
+  readonly staffId: number | null
+  readonly active: boolean
+  readonly mustChangePassword: boolean
+}
+
+/** An account to be opened. */
+export interface NewAccount {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly username: string | null
+  readonly role: Role
+  readonly outletId: number | null
+  readonly staffId: number | null
+  readonly passwordHash: string
+  readonly mustChangePassword: boolean
+  readonly createdAt: Date
+}
+
+const columns = sql`
+  a.id, a.name, coalesce(a.username, a.email) as "signInName", a.role, a.outlet_id as "outletId",
+  a.staff_id as "staffId", a.active, a.must_change_password as "mustChangePassword"`
+
+/** One account by id. */
+export const findAccount = async (db: Db, id: string): Promise<Account | undefined> => {
+  const { rows } = await sql<Account>`select ${columns} from user_account a where a.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** One account by licence number or e-mail address, whichever the name is. */
+export const findAccountByName = async (db: Db, name: string): Promise<Account | undefined> => {
+  const lower = name.toLowerCase()
+  const { rows } = await sql<Account>`
+    select ${columns} from user_account a where a.username = ${lower} or a.email = ${lower}`.execute(db)
+  return rows[0]
+}
+
+/** The account of an outlet or of a member of staff. */
+export const findAccountOf = async (
+  db: Db,
+  of: { outletId: number | null; staffId: number | null },
+): Promise<Account | undefined> => {
+  const { rows } = await sql<Account>`
+    select ${columns} from user_account a where a.outlet_id = ${of.outletId} or a.staff_id = ${of.staffId}`.execute(db)
+  return rows[0]
+}
+
+/** One page of accounts, with the lock the guard holds on each. */
+export const listAccountRows = async (
+  db: Db,
+  search: { search: string; page: number; size: number },
+): Promise<Page<Account & { lockedUntil: Date | null }>> => {
+  const { rows } = await sql<Account & { lockedUntil: Date | null; total: number }>`
+    select ${columns}, g.locked_until as "lockedUntil", (count(*) over ())::integer as total
+    from user_account a left join sign_in_guard g on g.subject = 'account:' || a.id
+    where lower(a.name || ' ' || coalesce(a.username, a.email)) like ${likePattern(search.search)}
+    order by a.role, coalesce(a.username, a.email) limit ${search.size} offset ${(search.page - 1) * search.size}`.execute(
+    db,
+  )
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** Opens accounts with their passwords, many at once. */
+export const insertAccounts = async (db: Db, accounts: readonly NewAccount[]): Promise<void> => {
+  const rows = JSON.stringify(accounts)
+  const list = sql`
+    from jsonb_to_recordset(${rows}::jsonb) as n(id text, name text, email text, username text, role text,
+      "outletId" integer, "staffId" integer, "passwordHash" text, "mustChangePassword" boolean, "createdAt" timestamptz)`
+  await sql`
+    insert into user_account (id, name, email, email_verified, username, role, outlet_id, staff_id, must_change_password,
+                         created_at, updated_at)
+    select id, name, email, true, username, role, "outletId", "staffId", "mustChangePassword", "createdAt", "createdAt"
+    ${list}`.execute(db)
+  await sql`
+    insert into credential (id, account_id, provider_id, user_id, password, created_at, updated_at)
+    select id, id, 'credential', id, "passwordHash", "createdAt", "createdAt" ${list}`.execute(db)
+}
+
+/** Follows a change of the outlet or the member of staff behind an account. */
+export const updateAccount = async (
+  db: Db,
+  row: { id: string; name: string; email: string; username: string | null; role: Role; updatedAt: Date },
+): Promise<void> => {
+  await sql`
+    update user_account set name = ${row.name}, email = ${row.email}, username = ${row.username}, role = ${row.role},
+                       updated_at = ${row.updatedAt} where id = ${row.id}`.execute(db)
+}
+
+/** Opens or closes an account. */
+export const updateAccountActive = async (db: Db, id: string, active: boolean): Promise<void> => {
+  await sql`update user_account set active = ${active} where id = ${id}`.execute(db)
+}
+
+/** Replaces a password. */
+export const updatePassword = async (
+  db: Db,
+  row: { id: string; passwordHash: string; mustChange: boolean },
+): Promise<void> => {
+  await sql`
+    update credential set password = ${row.passwordHash} where user_id = ${row.id} and provider_id = 'credential'`.execute(
+    db,
+  )
+  await sql`update user_account set must_change_password = ${row.mustChange} where id = ${row.id}`.execute(db)
+}
+
+/** Ends all sessions of an account, but for the one with this token. */
+export const deleteSessions = async (db: Db, accountId: string, exceptToken: string | null): Promise<void> => {
+  await sql`
+    delete from sign_in_session
+    where user_id = ${accountId} and (${exceptToken}::text is null or token <> ${exceptToken})`.execute(db)
+}
+
+/** The first password has been replaced by one of the person's own. */
+export const clearMustChange = async (db: Db, id: string): Promise<void> => {
+  await sql`update user_account set must_change_password = false where id = ${id}`.execute(db)
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/connect.ts'
+import type { GuardMemory } from './rules/guard.ts'
+
+/** What the guard remembers of a name or an address; with the row locked inside a transaction. */
+export const recallGuard = async (db: Db, subject: string): Promise<GuardMemory | undefined> => {
+  const { rows } = await sql<GuardMemory>`
+    select failures, first_failure_at as "firstFailureAt", locked_until as "lockedUntil"
+    from sign_in_guard where subject = ${subject} for update`.execute(db)
+  return rows[0]
+}
+
+/** Keeps what the guard remembers. */
+export const rememberGuard = async (db: Db, subject: string, memory: GuardMemory): Promise<void> => {
+  await sql`
+    insert into sign_in_guard (subject, failures, first_failure_at, locked_until)
+    values (${subject}, ${memory.failures}, ${memory.firstFailureAt}, ${memory.lockedUntil})
+    on conflict (subject) do update set failures = excluded.failures, first_failure_at = excluded.first_failure_at,
+                                        locked_until = excluded.locked_until`.execute(db)
+}
+
+/** Forgets a name or an address. */
+export const forgetGuard = async (db: Db, subject: string): Promise<void> => {
+  await sql`delete from sign_in_guard where subject = ${subject}`.execute(db)
+}
+
+/** Turns of one subject follow one another, also when it has no row yet. */
+export const queueAtGuard = async (db: Db, subject: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 20))`.execute(db)
+}

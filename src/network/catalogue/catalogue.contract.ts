@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { contract } from '../../kernel/contract.ts'
+import { done, fen, idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+
+const code = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[0-9A-Za-z_-]+$/)
+const name = z.string().trim().min(1).max(100)
+
+/** A brand. */
+export const brand = z.object({ id: z.number(), code: z.string(), name: z.string() })
+
+/** A product; `pack` is the smallest quantity that leaves the store, in units. */
+export const product = z.object({
+  id: z.number(),
+  code: z.string(),
+  name: z.string(),
+  brandId: z.number(),
+  brandName: z.string(),
+  pack: z.number(),
+  unit: z.string(),
+  priceFen: z.number(),
+  /** Changes with the picture, so that it can be cached for good; null without a picture. */
+  pictureVersion: z.string().nullable(),
+  active: z.boolean(),
+})
+
+const productInput = z.object({
+  code,
+  name,
+  brandId: idParam,
+  pack: z.number().int().min(1).max(100_000),
+  unit: z.string().trim().min(1).max(10),
+  priceFen: fen,
+  active: z.boolean().default(true),
+})
+const productQuery = listQuery.extend({ brandId: idParam.optional() })
+const byId = z.object({ id: idParam })
+
+export const listBrands = contract({
+  method: 'GET',
+  path: '/api/brands',
+  permission: 'signedIn',
+  summary: 'All brands.',
+  answer: z.array(brand),
+})
+export const createBrand = contract({
+  method: 'POST',
+  path: '/api/brands',
+  permission: ['administrator', 'planner'],
+  summary: 'Adds a brand.',
+  body: z.object({ code, name }),
+  answer: brand,
+})
+export const listProducts = contract({
+  method: 'GET',
+  path: '/api/products',
+  permission: 'signedIn',
+  summary: 'Products by name, code or pinyin initials.',
+  query: productQuery,
+  answer: pageOf(product),
+})
+export const exportProducts = contract({
+  method: 'GET',
+  path: '/api/products.csv',
+  permission: 'signedIn',
+  summary: 'The same list as CSV, whole.',
+  query: productQuery,
+  file: 'text/csv; charset=utf-8',
+})
+export const getProduct = contract({
+  method: 'GET',
+  path: '/api/products/:id',
+  permission: 'signedIn',
+  summary: 'One product.',
+  params: byId,
+  answer: product,
+})
+export const createProduct = contract({
+  method: 'POST',
+  path: '/api/products',
+  permission: ['administrator', 'planner'],
+  summary: 'Adds a product.',
+  body: productInput,
+  answer: product,
+})
+export const updateProduct = contract({
+  method: 'PUT',
+  path: '/api/products/:id',
+  permission: ['administrator', 'planner'],
+  summary: 'Changes a product.',
+  params: byId,
+  body: productInput,
+  answer: product,
+})
+export const importProducts = contract({
+  method: 'POST',
+  path: '/api/products/import',
+  permission: ['administrator', 'planner'],
+  summary: 'Reads products from CSV (code,name,brandCode,brandName,pack,unit,price); all rows or none.',
+  body: z.instanceof(Uint8Array),
+  bodyLimit: 20_000_000,
+  answer: z.object({ created: z.number(), updated: z.number() }),
+})
+export const getPicture = contract({
+  method: 'GET',
+  path: '/api/products/:id/picture',
+  permission: 'signedIn',
+  summary: 'The picture of a product.',
+  params: byId,
+  file: 'image/*',
+})
+export const putPicture = contract({
+  method: 'PUT',
+  path: '/api/products/:id/picture',
+  permission: ['administrator', 'planner'],
+  summary: 'Replaces the picture: PNG, JPEG or WebP up to 2 MB.',
+  params: byId,
+  body: z.instanceof(Uint8Array),
+  bodyLimit: 2_000_000,
+  answer: done,
+})

@@ -1,0 +1,22 @@
+import { route, type Route } from '../../platform/http/route.ts'
+import * as contracts from './catalogue.contract.ts'
+import * as service from './catalogue.service.ts'
+import { importProducts } from './import-products.ts'
+
+/** Brands, products, pictures over HTTP. */
+export const catalogueRoutes: readonly Route[] = [
+  route(contracts.listBrands, (ctx) => service.listBrands(ctx)),
+  route(contracts.createBrand, (ctx, { body }) => service.createBrand(ctx, body)),
+  route(contracts.listProducts, (ctx, { query }) => service.listProducts(ctx, query)),
+  route(contracts.exportProducts, (ctx, { query }) => service.exportProducts(ctx, query)),
+  route(contracts.getProduct, (ctx, { params }) => service.getProduct(ctx, params.id)),
+  route(contracts.createProduct, (ctx, { body }) => service.createProduct(ctx, body)),
+  route(contracts.updateProduct, (ctx, { params, body }) => service.updateProduct(ctx, params.id, body)),
+  route(contracts.importProducts, (ctx, { body }) => importProducts(ctx, body)),
+  route(contracts.getPicture, (ctx, { params }, wire) => {
+    // The address of a picture carries its version, so a browser may keep it for good.
+    wire.setHeader('cache-control', 'private, max-age=31536000, immutable')
+    return service.getPicture(ctx, params.id)
+  }),
+  route(contracts.putPicture, (ctx, { params, body }) => service.putPicture(ctx, params.id, body)),
+]

@@ -1,0 +1,119 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { z } from 'zod'
+import type { Page } from '../../kernel/page.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import { likePattern } from '../../platform/search-text.ts'
+import type { brand, listProducts, product, createProduct } from './catalogue.contract.ts'
+
+export type Brand = z.output<typeof brand>
+export type Product = z.output<typeof product>
+export type ProductInput = z.output<(typeof createProduct)['body']>
+export type ProductSearch = z.output<(typeof listProducts)['query']>
+
+const columns = sql`
+  p.id, p.code, p.name, p.brand_id as "brandId", b.name as "brandName", p.pack, p.unit,
+  p.price_fen::float8 as "priceFen", left(i.sha256, 16) as "pictureVersion", p.active`
+
+const tables = sql`
+  product p join brand b on b.id = p.brand_id left join product_picture i on i.product_id = p.id`
+
+const matching = (search: ProductSearch): RawBuilder<unknown> => sql`
+  p.search_text like ${likePattern(search.search)}
+  and (${search.brandId ?? null}::integer is null or p.brand_id = ${search.brandId ?? null})`
+
+/** All brands by code. */
+export const listBrandRows = async (db: Db): Promise<Brand[]> => {
+  const { rows } = await sql<Brand>`select id, code, name from brand order by code`.execute(db)
+  return rows
+}
+
+/** Adds a brand; undefined when the code is taken. */
+export const insertBrand = async (db: Db, row: { code: string; name: string }): Promise<Brand | undefined> => {
+  const { rows } = await sql<Brand>`
+    insert into brand (code, name) values (${row.code}, ${row.name}) on conflict do nothing returning id, code, name`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** One page of products by code. */
+export const listProductRows = async (db: Db, search: ProductSearch): Promise<Page<Product>> => {
+  const { rows } = await sql<Product & { total: number }>`
+    select ${columns}, (count(*) over ())::integer as total from ${tables} where ${matching(search)}
+    order by p.code limit ${search.size} offset ${(search.page - 1) * search.size}`.execute(db)
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** All products that match, for an export. */
+export const allProductRows = async (db: Db, search: ProductSearch): Promise<Product[]> => {
+  const { rows } = await sql<Product>`
+    select ${columns} from ${tables} where ${matching(search)} order by p.code`.execute(db)
+  return rows
+}
+
+/** One product by id. */
+export const findProduct = async (db: Db, id: number): Promise<Product | undefined> => {
+  const { rows } = await sql<Product>`select ${columns} from ${tables} where p.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** Products by their ids, in no order. */
+export const findProducts = async (db: Db, ids: readonly number[]): Promise<Product[]> => {
+  const { rows } = await sql<Product>`select ${columns} from ${tables} where p.id = any(${ids}::integer[])`.execute(db)
+  return rows
+}
+
+/** Ids by product code, for files that name products as people do. */
+export const productIdsByCode = async (db: Db, codes: readonly string[]): Promise<Map<string, number>> => {
+  const { rows } = await sql<{ code: string; id: number }>`
+    select code, id from product where code = any(${codes}::text[])`.execute(db)
+  return new Map(rows.map(({ code, id }) => [code, id]))
+}
+
+/** Adds a product; undefined when the code is taken. */
+export const insertProduct = async (
+  db: Db,
+  row: ProductInput & { searchText: string; createdAt: Date },
+): Promise<number | undefined> => {
+  const { rows } = await sql<{ id: number }>`
+    insert into product (code, name, brand_id, pack, unit, price_fen, active, search_text, created_at)
+    values (${row.code}, ${row.name}, ${row.brandId}, ${row.pack}, ${row.unit}, ${row.priceFen}, ${row.active},
+            ${row.searchText}, ${row.createdAt})
+    on conflict do nothing returning id`.execute(db)
+  return rows[0]?.id
+}
+
+/** Changes a product; false when its new code belongs to another. */
+export const updateProductRow = async (
+  db: Db,
+  row: ProductInput & { id: number; searchText: string },
+): Promise<boolean> => {
+  const { rows } = await sql`
+    update product set code = ${row.code}, name = ${row.name}, brand_id = ${row.brandId}, pack = ${row.pack},
+      unit = ${row.unit}, price_fen = ${row.priceFen}, active = ${row.active}, search_text = ${row.searchText}
+    where id = ${row.id} and not exists (select 1 from product where code = ${row.code} and id <> ${row.id})
+    returning id`.execute(db)
+  return rows.length === 1
+}
+
+/** Replaces the picture of a product. */
+export const savePicture = async (
+  db: Db,
+  row: { productId: number; mediaType: string; content: Uint8Array; sha256: string },
+): Promise<void> => {
+  await sql`
+    insert into product_picture (product_id, media_type, content, sha256)
+    values (${row.productId}, ${row.mediaType}, ${Buffer.from(row.content)}, ${row.sha256})
+    on conflict (product_id) do update set media_type = excluded.media_type, content = excluded.content,
+                                           sha256 = excluded.sha256`.execute(db)
+}
+
+/** The picture of a product. */
+export const findPicture = async (
+  db: Db,
+  productId: number,
+): Promise<{ mediaType: string; content: Uint8Array } | undefined> => {
+  const { rows } = await sql<{ mediaType: string; content: Buffer }>`
+    select media_type as "mediaType", content from product_picture where product_id = ${productId}`.execute(db)
+  return rows[0]
+}

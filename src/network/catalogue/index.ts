@@ -1,0 +1,5 @@
+export { catalogueMigrations } from './catalogue.migrations.ts'
+export { catalogueRoutes } from './catalogue.routes.ts'
+export { catalogueTexts } from './texts.ts'
+export { createBrand, createProduct } from './catalogue.service.ts'
+export { findProduct, findProducts, productIdsByCode, type Product } from './catalogue.store.ts'

@@ -1,0 +1,15 @@
+export { organisationMigrations } from './organisation.migrations.ts'
+export { organisationRoutes } from './organisation.routes.ts'
+export { organisationTexts } from './texts.ts'
+export { createOutlet, createOwnerEntity, createRegion, createStaff, getOutlet } from './organisation.service.ts'
+export {
+  findOutlet,
+  listActiveOutlets,
+  outletIdsByLicence,
+  outletIdsOfManager,
+  type ActiveOutlet,
+  type Outlet,
+  type OutletInput,
+  type StaffMember,
+} from './organisation.store.ts'
+export { findStaff } from './staff.store.ts'

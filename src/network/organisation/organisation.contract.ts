@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { contract } from '../../kernel/contract.ts'
+import { idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+
+const code = z
+  .string()
+  .trim()
+  .min(1)
+  .max(30)
+  .regex(/^[0-9A-Za-z_-]+$/)
+const name = z.string().trim().min(1).max(100)
+const stars = z.number().int().min(1).max(5)
+
+/** A region of the network. */
+export const region = z.object({ id: z.number(), code: z.string(), name: z.string() })
+
+/** The legal entity behind one or more outlets. */
+export const ownerEntity = z.object({ id: z.number(), code: z.string(), name: z.string() })
+
+/** Posts a member of staff can hold. */
+export const post = z.enum(['accountManager', 'planner', 'stationManager', 'administrator'])
+
+/** A member of staff. */
+export const staffMember = z.object({
+  id: z.number(),
+  email: z.string(),
+  name: z.string(),
+  post,
+  team: z.string(),
+  regionId: z.number().nullable(),
+  active: z.boolean(),
+})
+
+/** An outlet as lists and its own page show it. */
+export const outlet = z.object({
+  id: z.number(),
+  licenceNumber: z.string(),
+  name: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  regionId: z.number(),
+  regionName: z.string(),
+  ownerId: z.number(),
+  ownerName: z.string(),
+  channel: z.string(),
+  tags: z.array(z.string()),
+  stars: z.number(),
+  accountManagerId: z.number().nullable(),
+  accountManagerName: z.string().nullable(),
+  active: z.boolean(),
+})
+
+/** What a person enters of an outlet. */
+export const outletInput = z.object({
+  licenceNumber: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Za-z-]{4,30}$/),
+  name,
+  address: z.string().trim().max(200).default(''),
+  phone: z.string().trim().max(40).default(''),
+  regionId: idParam,
+  ownerId: idParam,
+  channel: name,
+  tags: z.array(z.string().trim().min(1).max(30)).max(20).default([]),
+  stars,
+  accountManagerId: idParam.nullable().default(null),
+  active: z.boolean().default(true),
+})
+
+const staffInput = z.object({
+  email: z.email().max(200).toLowerCase(),
+  name,
+  post,
+  team: z.string().trim().max(60).default(''),
+  regionId: idParam.nullable().default(null),
+  active: z.boolean().default(true),
+})
+
+const outletListQuery = listQuery.extend({
+  regionId: idParam.optional(),
+  stars: z.coerce.number().int().min(1).max(5).optional(),
+  accountManagerId: idParam.optional(),
+  sort: z.enum(['licenceNumber', 'name', 'stars']).default('licenceNumber'),
+})
+const byId = z.object({ id: idParam })
+const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
+
+export const listRegions = contract({
+  method: 'GET',
+  path: '/api/regions',
+  permission: 'signedIn',
+  summary: 'All regions of the network.',
+  answer: z.array(region),
+})
+export const createRegion = contract({
+  method: 'POST',
+  path: '/api/regions',
+  permission: ['administrator'],
+  summary: 'Adds a region.',
+  body: z.object({ code, name }),
+  answer: region,
+})
+export const listOwnerEntities = contract({
+  method: 'GET',
+  path: '/api/owner-entities',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary: 'All owner entities.',
+  answer: z.array(ownerEntity),
+})
+export const createOwnerEntity = contract({
+  method: 'POST',
+  path: '/api/owner-entities',
+  permission: ['administrator'],
+  summary: 'Adds an owner entity.',
+  body: z.object({ code, name }),
+  answer: ownerEntity,
+})
+export const listOutlets = contract({
+  method: 'GET',
+  path: '/api/outlets',
+  permission: staffRoles,
+  summary: 'Outlets the caller may see, searched, filtered, sorted, paged.',
+  query: outletListQuery,
+  answer: pageOf(outlet),
+})
+export const exportOutlets = contract({
+  method: 'GET',
+  path: '/api/outlets.csv',
+  permission: staffRoles,
+  summary: 'The same list as CSV, whole.',
+  query: outletListQuery,
+  file: 'text/csv; charset=utf-8',
+})
+export const getOutlet = contract({
+  method: 'GET',
+  path: '/api/outlets/:id',
+  permission: 'signedIn',
+  summary: 'One outlet.',
+  params: byId,
+  answer: outlet,
+})
+export const createOutlet = contract({
+  method: 'POST',
+  path: '/api/outlets',
+  permission: ['administrator'],
+  summary: 'Adds an outlet.',
+  body: outletInput,
+  answer: outlet,
+})
+export const updateOutlet = contract({
+  method: 'PUT',
+  path: '/api/outlets/:id',
+  permission: ['administrator'],
+  summary: 'Changes an outlet. Stars take effect with the next publication.',
+  params: byId,
+  body: outletInput,
+  answer: outlet,
+})
+export const importOutlets = contract({
+  method: 'POST',
+  path: '/api/outlets/import',
+  permission: ['administrator'],
+  summary:
+    'Reads outlets from CSV (licenceNumber,name,region,ownerCode,ownerName,channel,tags,stars,accountManager,address,phone); all rows or none.',
+  body: z.instanceof(Uint8Array),
+  bodyLimit: 20_000_000,
+  answer: z.object({ created: z.number(), updated: z.number() }),
+})
+export const listStaff = contract({
+  method: 'GET',
+  path: '/api/staff',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary: 'Staff, searched and paged.',
+  query: listQuery,
+  answer: pageOf(staffMember),
+})
+export const createStaff = contract({
+  method: 'POST',
+  path: '/api/staff',
+  permission: ['administrator'],
+  summary: 'Adds a member of staff.',
+  body: staffInput,
+  answer: staffMember,
+})
+export const updateStaff = contract({
+  method: 'PUT',
+  path: '/api/staff/:id',
+  permission: ['administrator'],
+  summary: 'Changes a member of staff.',
+  params: byId,
+  body: staffInput,
+  answer: staffMember,
+})

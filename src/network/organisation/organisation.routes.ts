@@ -1,0 +1,22 @@
+import { route, type Route } from '../../platform/http/route.ts'
+import { importOutlets } from './import-outlets.ts'
+import { exportOutlets, listOwnerEntities, listRegions, listStaff } from './lists.ts'
+import * as contracts from './organisation.contract.ts'
+import * as service from './organisation.service.ts'
+
+/** Regions, owner entities, staff, outlets over HTTP. */
+export const organisationRoutes: readonly Route[] = [
+  route(contracts.listRegions, (ctx) => listRegions(ctx)),
+  route(contracts.createRegion, (ctx, { body }) => service.createRegion(ctx, body)),
+  route(contracts.listOwnerEntities, (ctx) => listOwnerEntities(ctx)),
+  route(contracts.createOwnerEntity, (ctx, { body }) => service.createOwnerEntity(ctx, body)),
+  route(contracts.listOutlets, (ctx, { query }) => service.listOutlets(ctx, query)),
+  route(contracts.exportOutlets, (ctx, { query }) => exportOutlets(ctx, query)),
+  route(contracts.getOutlet, (ctx, { params }) => service.getOutlet(ctx, params.id)),
+  route(contracts.createOutlet, (ctx, { body }) => service.createOutlet(ctx, body)),
+  route(contracts.updateOutlet, (ctx, { params, body }) => service.updateOutlet(ctx, params.id, body)),
+  route(contracts.importOutlets, (ctx, { body }) => importOutlets(ctx, body)),
+  route(contracts.listStaff, (ctx, { query }) => listStaff(ctx, query)),
+  route(contracts.createStaff, (ctx, { body }) => service.createStaff(ctx, body)),
+  route(contracts.updateStaff, (ctx, { params, body }) => service.updateStaff(ctx, params.id, body)),
+]

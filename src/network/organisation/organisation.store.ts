@@ -1,0 +1,133 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { z } from 'zod'
+import type { Page } from '../../kernel/page.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import { likePattern } from '../../platform/search-text.ts'
+import type { listOutlets, outlet, outletInput, ownerEntity, region, staffMember } from './organisation.contract.ts'
+
+export type Outlet = z.output<typeof outlet>
+export type OutletInput = z.output<typeof outletInput>
+export type Region = z.output<typeof region>
+export type OwnerEntity = z.output<typeof ownerEntity>
+export type StaffMember = z.output<typeof staffMember>
+export type StaffInput = Omit<StaffMember, 'id'>
+export type OutletSearch = z.output<(typeof listOutlets)['query']>
+
+/** Which outlets a caller may see. */
+export type OutletScope = 'all' | readonly number[]
+
+const inScope = (scope: OutletScope): RawBuilder<unknown> =>
+  scope === 'all' ? sql`true` : sql`o.outlet_id = any(${scope}::integer[])`
+
+const outletColumns = sql`
+  o.outlet_id as id, o.licence_number as "licenceNumber", o.name, o.address, o.phone,
+  o.region_id as "regionId", r.name as "regionName", o.owner_id as "ownerId", w.name as "ownerName",
+  o.channel, o.tags, o.stars, o.account_manager_id as "accountManagerId", s.name as "accountManagerName", o.active`
+
+const outletTables = sql`
+  outlet o join region r on r.id = o.region_id join owner_entity w on w.id = o.owner_id
+  left join staff s on s.id = o.account_manager_id`
+
+const order = {
+  licenceNumber: sql`o.licence_number`,
+  name: sql`o.name collate "zh-Hant-TW-x-icu", o.outlet_id`,
+  stars: sql`o.stars desc, o.licence_number`,
+}
+
+const matching = (search: OutletSearch, scope: OutletScope): RawBuilder<unknown> => sql`
+  ${inScope(scope)} and o.search_text like ${likePattern(search.search)}
+  and (${search.regionId ?? null}::integer is null or o.region_id = ${search.regionId ?? null})
+  and (${search.stars ?? null}::integer is null or o.stars = ${search.stars ?? null})
+  and (${search.accountManagerId ?? null}::integer is null or o.account_manager_id = ${search.accountManagerId ?? null})`
+
+/** One page of outlets. */
+export const listOutletRows = async (db: Db, search: OutletSearch, scope: OutletScope): Promise<Page<Outlet>> => {
+  const { rows } = await sql<Outlet & { total: number }>`
+    select ${outletColumns}, (count(*) over ())::integer as total
+    from ${outletTables} where ${matching(search, scope)}
+    order by ${order[search.sort]} limit ${search.size} offset ${(search.page - 1) * search.size}`.execute(db)
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** All outlets that match, for an export. */
+export const allOutletRows = async (db: Db, search: OutletSearch, scope: OutletScope): Promise<Outlet[]> => {
+  const { rows } = await sql<Outlet>`
+    select ${outletColumns} from ${outletTables} where ${matching(search, scope)} order by ${order[search.sort]}`.execute(
+    db,
+  )
+  return rows
+}
+
+/** One outlet by its id. */
+export const findOutlet = async (db: Db, id: number): Promise<Outlet | undefined> => {
+  const { rows } = await sql<Outlet>`select ${outletColumns} from ${outletTables} where o.outlet_id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** Ids by licence number, for files that name outlets as people do. */
+export const outletIdsByLicence = async (db: Db, licences: readonly string[]): Promise<Map<string, number>> => {
+  const { rows } = await sql<{ licence: string; id: number }>`
+    select licence_number as licence, outlet_id as id from licence where licence_number = any(${licences}::text[])`.execute(
+    db,
+  )
+  return new Map(rows.map(({ licence, id }) => [licence, id]))
+}
+
+/** Ids of the outlets an account manager looks after. */
+export const outletIdsOfManager = async (db: Db, staffId: number): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    select outlet_id as id from outlet where account_manager_id = ${staffId} order by outlet_id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Takes a licence number for an outlet; false when another outlet holds it. */
+export const claimLicence = async (db: Db, licenceNumber: string, outletId: number): Promise<boolean> => {
+  await sql`delete from licence where outlet_id = ${outletId} and licence_number <> ${licenceNumber}`.execute(db)
+  const { rows } = await sql`
+    insert into licence (licence_number, outlet_id) values (${licenceNumber}, ${outletId})
+    on conflict (licence_number) do update set outlet_id = excluded.outlet_id
+    where licence.outlet_id = excluded.outlet_id returning outlet_id`.execute(db)
+  return rows.length === 1
+}
+
+/** The next free outlet id. */
+export const nextOutletId = async (db: Db): Promise<number> => {
+  const { rows } = await sql<{ id: number }>`select nextval('outlet_id_seq')::integer as id`.execute(db)
+  return rows[0]?.id ?? 0
+}
+
+/** Writes an outlet, new or changed. */
+export const saveOutlet = async (
+  db: Db,
+  row: OutletInput & { id: number; searchText: string; createdAt: Date },
+): Promise<void> => {
+  await sql`
+    insert into outlet (outlet_id, licence_number, name, address, phone, region_id, owner_id, channel, tags, stars,
+                        account_manager_id, active, search_text, created_at)
+    values (${row.id}, ${row.licenceNumber}, ${row.name}, ${row.address}, ${row.phone}, ${row.regionId}, ${row.ownerId},
+            ${row.channel}, ${row.tags}::text[], ${row.stars}, ${row.accountManagerId}, ${row.active}, ${row.searchText},
+            ${row.createdAt})
+    on conflict (outlet_id) do update set
+      licence_number = excluded.licence_number, name = excluded.name, address = excluded.address, phone = excluded.phone,
+      region_id = excluded.region_id, owner_id = excluded.owner_id, channel = excluded.channel, tags = excluded.tags,
+      stars = excluded.stars, account_manager_id = excluded.account_manager_id, active = excluded.active,
+      search_text = excluded.search_text`.execute(db)
+}
+
+/** An active outlet as a publication freezes it. */
+export interface ActiveOutlet {
+  readonly outletId: number
+  readonly stars: number
+  readonly ownerId: number
+  readonly regionId: number
+  readonly channel: string
+  readonly tags: readonly string[]
+}
+
+/** All active outlets, by id. */
+export const listActiveOutlets = async (db: Db): Promise<ActiveOutlet[]> => {
+  const { rows } = await sql<ActiveOutlet>`
+    select outlet_id as "outletId", stars, owner_id as "ownerId", region_id as "regionId", channel, tags
+    from outlet where active order by outlet_id`.execute(db)
+  return rows
+}

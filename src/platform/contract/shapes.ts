@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** An id in a path or a query: a positive whole number that PostgreSQL's integer can hold. */
+export const idParam = z.coerce.number().int().positive().max(2_147_483_647)
+
+/** A quantity in units: a whole number, never negative, within what a table can hold. */
+export const quantity = z.number().int().min(0).max(1_000_000_000)
+
+/** Money in fen (hundredths), whole, as JSON number; far below 2^53. */
+export const fen = z.number().int().min(0).max(100_000_000_000)
+
+/** A point in time, ISO 8601 with offset. */
+export const instant = z.iso.datetime({ offset: true })
+
+/** A business day `YYYY-MM-DD`. */
+export const day = z.iso.date()
+
+/** Search text, page and page size of every list. */
+export const listQuery = z.object({
+  search: z.string().max(100).default(''),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(500).default(50),
+})
+
+/** The shape of one page of rows. */
+export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), total: z.number().int() })
+
+/** An answer that carries nothing but success. */
+export const done = z.object({ done: z.literal(true) })

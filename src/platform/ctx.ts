@@ -1,0 +1,37 @@
+import type { Caller } from '../kernel/caller.ts'
+import type { Language } from '../kernel/language.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import type { Db } from './db/connect.ts'
+import { inTransaction } from './db/transaction.ts'
+import type { Tell } from './events.ts'
+import type { Translate } from './i18n/translate.ts'
+
+/** What every use case is handed: the database, the time, the network's zone, the language and who asks. */
+export interface Ctx {
+  readonly db: Db
+  readonly now: () => Date
+  /** A fresh secret of 64 hexadecimal digits. */
+  readonly draw: () => string
+  /** IANA zone of the network; business days and months are counted in it. */
+  readonly zone: string
+  readonly language: Language
+  readonly translate: Translate
+  readonly tell: Tell
+  /** Nobody for public routes and for background work. */
+  readonly caller: Caller | null
+}
+
+/** A use case that needs somebody signed in. */
+export interface CallerCtx extends Ctx {
+  readonly caller: Caller
+}
+
+/** Runs a use case in one transaction: a refusal or an exception undoes all of it. */
+export const transact = <C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> =>
+  inTransaction(ctx.db, (tx) => work({ ...ctx, db: tx }))
+
+/** The value, or an exception when it is a refusal: for callers who have made sure that nothing can be refused. */
+export const expectDone = <T>(value: T): Exclude<T, { readonly refused: true }> => {
+  if (isRefusal(value)) throw new Error(`refused: ${value.code} ${JSON.stringify(value.params)}`)
+  return value as Exclude<T, { readonly refused: true }>
+}

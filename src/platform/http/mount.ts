@@ -1,0 +1,120 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { en, zhCN, zhTW } from 'zod/locales'
+import type { Caller } from '../../kernel/caller.ts'
+import type { Contract, Request, Schema } from '../../kernel/contract.ts'
+import { chooseLanguage, type Language } from '../../kernel/language.ts'
+import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
+import type { Ctx } from '../ctx.ts'
+import type { Translate } from '../i18n/translate.ts'
+import { problemOf, type FieldError } from './problem.ts'
+import type { FileAnswer, Route, Wire } from './route.ts'
+
+/** What a mounted route needs from the application. */
+export interface Mount {
+  readonly translate: Translate
+  /** Finds out who asks; a refusal when the credentials are there but bad. */
+  readonly identify: (headers: Wire['headers']) => Promise<{ caller: Caller; byCookie: boolean } | null>
+  readonly ctx: (language: Language, caller: Caller | null) => Ctx
+}
+
+const schemaErrors = { 'zh-Hant': zhTW().localeError, 'zh-Hans': zhCN().localeError, en: en().localeError }
+const oneMebibyte = 1_048_576
+
+/** The zod schema behind a structural one; every contract is written with zod. */
+const zodOf = (schema: Schema): z.ZodType => schema as unknown as z.ZodType
+
+const permitted = (contract: Contract, caller: Caller | null): Refusal | undefined => {
+  if (contract.permission === 'public') return undefined
+  if (!caller) return refusal('signIn', 'http.sign-in-first')
+  if (contract.permission === 'signedIn' || contract.permission.includes(caller.role)) return undefined
+  return refusal('forbidden', 'http.role-may-not')
+}
+
+/** A browser names the site a request comes from; one that carries our cookie and changes something must come from us. */
+const fromForeignSite = (request: FastifyRequest): boolean => {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  const site = request.headers['sec-fetch-site']
+  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none'
+  const origin = request.headers.origin
+  return origin !== undefined && new URL(origin).host !== request.headers.host
+}
+
+const parsePart = (part: string, schema: Schema, value: unknown, language: Language) => {
+  const result = zodOf(schema).safeParse(value, { error: schemaErrors[language] })
+  if (result.success) return { value: result.data, errors: [] }
+  const errors = result.error.issues.map((issue): FieldError => ({
+    path: [part, ...issue.path].join('.'),
+    message: issue.message,
+  }))
+  return { value: undefined, errors }
+}
+
+const parseRequest = (contract: Contract, request: FastifyRequest, language: Language) => {
+  const errors: FieldError[] = []
+  const parsed: Record<string, unknown> = {}
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = contract[part]
+    if (!schema) continue
+    const outcome = parsePart(part, schema, request[part], language)
+    parsed[part] = outcome.value
+    errors.push(...outcome.errors)
+  }
+  return { errors, request: parsed as unknown as Request<Contract> }
+}
+
+const isFile = (answer: unknown): answer is FileAnswer =>
+  typeof answer === 'object' && answer !== null && 'mediaType' in answer && 'content' in answer
+
+const sendFile = (reply: FastifyReply, file: FileAnswer) =>
+  reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .send(file.content)
+
+const wireOf = (request: FastifyRequest, reply: FastifyReply): Wire => ({
+  headers: request.headers,
+  address: request.ip,
+  setHeader: (name, value) => void reply.header(name, value),
+})
+
+/** Sends a refusal as problem details. */
+export const sendRefusal = (reply: FastifyReply, said: Refusal, tell: { translate: Translate; language: Language }) => {
+  const problem = problemOf(said, tell.translate, tell.language)
+  return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}
+
+const answer = async (mount: Mount, { contract, handle }: Route, wires: [FastifyRequest, FastifyReply]) => {
+  const [request, reply] = wires
+  const language = chooseLanguage(request.headers['accept-language'])
+  const tell = { translate: mount.translate, language }
+  const found = await mount.identify(request.headers)
+  if ((found?.byCookie ?? contract.permission === 'public') && fromForeignSite(request))
+    return sendRefusal(reply, refusal('forbidden', 'http.foreign-site'), tell)
+  const barred = permitted(contract, found?.caller ?? null)
+  if (barred) return sendRefusal(reply, barred, tell)
+  const { errors, request: parsed } = parseRequest(contract, request, language)
+  if (errors.length > 0) {
+    const problem = problemOf(refusal('invalid', 'http.invalid-request'), mount.translate, language)
+    return reply
+      .code(400)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify({ ...problem, status: 400, errors }))
+  }
+  const result = await handle(mount.ctx(language, found?.caller ?? null), parsed, wireOf(request, reply))
+  if (isRefusal(result)) return sendRefusal(reply, result, tell)
+  if (isFile(result)) return sendFile(reply, result)
+  if (contract.answer === undefined) return reply.code(204).send()
+  // Parsing the answer drops whatever the contract does not promise: no column leaks by accident.
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(zodOf(contract.answer).parse(result)))
+}
+
+/** Puts one route on the server: who asks → may they → parse → use case → answer. */
+export const mountRoute = (server: FastifyInstance, mount: Mount, one: Route): void => {
+  server.route({
+    method: one.contract.method,
+    url: one.contract.path,
+    bodyLimit: one.contract.bodyLimit ?? oneMebibyte,
+    handler: (request, reply) => answer(mount, one, [request, reply]),
+  })
+}

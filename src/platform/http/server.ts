@@ -1,0 +1,111 @@
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { chooseLanguage } from '../../kernel/language.ts'
+import { refusal, type Refusal } from '../../kernel/refusal.ts'
+import { mountRoute, sendRefusal, type Mount } from './mount.ts'
+import { problemOf } from './problem.ts'
+import type { Route } from './route.ts'
+
+/** How the server is built. */
+export interface ServerOptions extends Mount {
+  readonly routes: readonly Route[]
+  readonly logLevel: string
+  /** True when the outside world reaches us by https only. */
+  readonly https: boolean
+}
+
+/** Never in the log: what lets somebody in. */
+const secrets = [
+  'req.headers.cookie',
+  'req.headers.authorization',
+  'req.headers["x-api-key"]',
+  'res.headers["set-cookie"]',
+]
+
+const refusalOf = (error: FastifyError): Refusal | undefined => {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return refusal('tooLarge', 'http.too-large', { limit: 0 })
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return refusal('invalid', 'http.wrong-media-type', { expected: 'application/json' })
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return refusal('invalid', 'http.broken-body', { expected: 'JSON' })
+    default:
+      return error instanceof SyntaxError || (error.statusCode ?? 500) === 400
+        ? refusal('invalid', 'http.broken-body', { expected: 'JSON' })
+        : undefined
+  }
+}
+
+const onError = (options: ServerOptions) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+  const language = chooseLanguage(request.headers['accept-language'])
+  const known = refusalOf(error)
+  const limited =
+    known?.code === 'http.too-large' ? { ...known, params: { limit: request.routeOptions.bodyLimit ?? 0 } } : known
+  if (limited) return sendRefusal(reply, limited, { translate: options.translate, language })
+  request.log.error({ err: error }, 'request failed')
+  const params = { reference: String(request.id) }
+  const problem = problemOf(refusal('invalid', 'http.internal', params), options.translate, language)
+  const title = options.translate(language, 'http.kind.broken')
+  return reply
+    .code(500)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ ...problem, title, status: 500 }))
+}
+
+/** JSON must be honest UTF-8: a body with broken bytes is refused, not patched with replacement characters. */
+const addBodyParsers = (server: FastifyInstance): void => {
+  server.removeAllContentTypeParsers()
+  const decode = (body: Buffer) => new TextDecoder('utf-8', { fatal: true }).decode(body)
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, body.length === 0 ? undefined : JSON.parse(decode(body as Buffer)))
+    } catch {
+      done(Object.assign(new SyntaxError('broken JSON'), { statusCode: 400 }))
+    }
+  })
+  const raw = ['text/csv', 'image/png', 'image/jpeg', 'image/webp', 'application/octet-stream']
+  server.addContentTypeParser(raw, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+}
+
+/** Builds the HTTP server with every route mounted; it does not listen yet. */
+export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  const server = fastify({
+    logger: { level: options.logLevel, redact: secrets },
+    genReqId: () => crypto.randomUUID(),
+    disableRequestLogging: true,
+    trustProxy: 'loopback, linklocal, uniquelocal',
+    forceCloseConnections: 'idle',
+  })
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: options.https,
+  })
+  await server.register(compress, { threshold: 1024 })
+  addBodyParsers(server)
+  server.setErrorHandler(onError(options))
+  for (const one of options.routes) mountRoute(server, options, one)
+  return server
+}
+
+/** The answer to an address nothing lives at. */
+export const notFound = (options: ServerOptions) => (request: FastifyRequest, reply: FastifyReply) =>
+  sendRefusal(reply, refusal('notFound', 'http.not-found'), {
+    translate: options.translate,
+    language: chooseLanguage(request.headers['accept-language']),
+  })

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify'
+import { createApp } from '../../src/app/server.ts'
+import { createContext } from '../../src/app/context.ts'
+import type { Caller } from '../../src/kernel/caller.ts'
+import type { Ctx } from '../../src/platform/ctx.ts'
+import type { Db } from '../../src/platform/db/connect.ts'
+
+/** A clock a test moves by hand. */
+export interface FixedClock {
+  now: Date
+}
+
+/** Monday morning in Taipei, wherever and whenever the test runs. */
+export const mondayMorning = (): FixedClock => ({ now: new Date('2026-11-23T09:00:00+08:00') })
+
+/** The zone every test lives in. */
+export const zone = 'Asia/Taipei'
+
+/** A caller who may do all that an administrator may. */
+export const administrator: Caller = {
+  userId: 'test-administrator',
+  name: '測試管理員',
+  role: 'administrator',
+  outletIds: 'all',
+}
+
+/** A context for calling services directly, on a clock and with seeds that repeat. */
+export const buildCtx = (db: Db, clock: FixedClock, caller: Caller = administrator): Ctx & { caller: Caller } => {
+  let drawn = 0
+  const options = { db, zone, now: () => clock.now, draw: () => String(++drawn).padStart(64, '0') }
+  return { ...createContext(options)('en', caller), caller }
+}
+
+/** The whole application in memory. */
+export const buildApp = (db: Db, clock: FixedClock): Promise<FastifyInstance> =>
+  createApp({
+    db,
+    zone,
+    now: () => clock.now,
+    secret: 'a secret for tests only, 32 characters',
+    https: false,
+    logLevel: process.env['MANZU_TEST_LOG'] ?? 'silent',
+    version: 'test',
+  })
