@@ -140,7 +140,7 @@ const serverOnly = new Set<Kind>(['store', 'service', 'routes', 'jobs', 'cli', '
 const inPackages = (allowed: Stair['packages'], name: string): boolean =>
   allowed === 'any' || allowed.some((one) => name === one || name.startsWith(`${one}/`))
 
-const helperOfDb = /^src\/platform\/db\/(?!connect\b|embedded|pool\b|server\b|supervisor)/
+const helperOfDb = /^src\/platform\/db\/(?!connect\b|transaction\b|embedded|pool\b|server\b|supervisor)/
 
 /** What src/platform lends those who may not import it in general: types to stores and migrations, helpers to stores. */
 const borrowsFromDb = (kind: Kind, imported: Import): boolean =>
