@@ -178,12 +178,3 @@ export const stairsBroken = (files: Tree): readonly string[] => {
     .map((imported) => judge(imported, order))
     .filter((finding) => finding !== undefined)
 }
-
-/** Law 2: rooms of the tree that the order of rooms does not name. */
-export const roomsWithoutOrder = (files: Tree): readonly string[] => {
-  const order = readRoomOrder(files)
-  const rooms = new Set([...files.keys()].map((path) => placeOf(path).room).filter((room) => room !== undefined))
-  return [...rooms]
-    .filter((room) => !order.includes(room))
-    .map((room) => `${room}: name it in the rooms of src/app/modules.ts, after the rooms it needs`)
-}
