@@ -6,6 +6,10 @@ import * as organisationContracts from '../network/organisation/organisation.con
 import { organisationMigrations, organisationRoutes, organisationTexts } from '../network/organisation/index.ts'
 import { auditMigrations } from '../platform/audit/audit.migrations.ts'
 import { csvTexts } from '../platform/csv/texts.ts'
+import { allocationMigrations } from '../goods/allocation/index.ts'
+import { fillRateMigrations } from '../goods/fill-rate/index.ts'
+import { orderingMigrations } from '../goods/ordering/index.ts'
+import { supplyMigrations } from '../goods/supply/index.ts'
 import type { Migration } from '../platform/db/migrate.ts'
 import { httpTexts } from '../platform/http/texts.ts'
 import type { Room } from '../platform/module.ts'
@@ -35,6 +39,10 @@ export const rooms: readonly Room[] = [
     contracts: catalogueContracts,
     routes: catalogueRoutes,
   },
+  { name: 'supply', migrations: supplyMigrations },
+  { name: 'ordering', migrations: orderingMigrations },
+  { name: 'allocation', migrations: allocationMigrations },
+  { name: 'fill-rate', migrations: fillRateMigrations },
 ]
 
 /** Every migration of every room, in room order. */

@@ -3,7 +3,6 @@ import type { Language } from '../kernel/language.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Db } from './db/connect.ts'
 import { inTransaction } from './db/transaction.ts'
-import type { Tell } from './events.ts'
 import type { Translate } from './i18n/translate.ts'
 
 /** What every use case is handed: the database, the time, the network's zone, the language and who asks. */
@@ -19,6 +18,21 @@ export interface Ctx {
   readonly tell: Tell
   /** Nobody for public routes and for background work. */
   readonly caller: Caller | null
+}
+
+/** Something an earlier room did that a later room may want to follow up. */
+export interface Event {
+  readonly name: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** Tells an event to every listener in the transaction of the context: all of it holds, or none. */
+export type Tell = (ctx: Ctx, event: Event) => Promise<void>
+
+/** A later room's answer to an event; runs inside the transaction of the room that told it. */
+export interface Listener {
+  readonly event: string
+  readonly hear: (ctx: Ctx, event: Event) => Promise<void>
 }
 
 /** A use case that needs somebody signed in. */

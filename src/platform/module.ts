@@ -1,7 +1,6 @@
 import type { Contract } from '../kernel/contract.ts'
-import type { Ctx } from './ctx.ts'
+import type { Ctx, Listener } from './ctx.ts'
 import type { Migration } from './db/migrate.ts'
-import type { Listener } from './events.ts'
 import type { Route } from './http/route.ts'
 import type { Texts } from './i18n/translate.ts'
 

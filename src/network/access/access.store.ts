@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Role } from '../../kernel/caller.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import { likePattern } from '../../platform/search-text.ts'
+import { likePattern } from '../../platform/db/like.ts'
 
 /** An account as the house knows it; `signInName` is the licence number or the e-mail address. */
 export interface Account {

@@ -1,5 +1,4 @@
-import type { Ctx } from '../../platform/ctx.ts'
-import type { Listener } from '../../platform/events.ts'
+import type { Ctx, Listener } from '../../platform/ctx.ts'
 import { findOutlet, findStaff } from '../organisation/index.ts'
 import { deleteSessions, findAccountOf, updateAccount, updateAccountActive } from './access.store.ts'
 import { outletHolder } from './accounts.ts'

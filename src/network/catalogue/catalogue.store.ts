@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import { likePattern } from '../../platform/search-text.ts'
+import { likePattern } from '../../platform/db/like.ts'
 import type { brand, listProducts, product, createProduct } from './catalogue.contract.ts'
 
 export type Brand = z.output<typeof brand>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import { likePattern } from '../../platform/search-text.ts'
+import { likePattern } from '../../platform/db/like.ts'
 import type { OwnerEntity, Region, StaffInput, StaffMember } from './organisation.store.ts'
 
 const staffColumns = sql`id, email, name, post, team, region_id as "regionId", active`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../db/connect.ts'
-import { likePattern } from '../search-text.ts'
+import { likePattern } from '../db/like.ts'
 
 /** One change as it is written down. */
 export interface AuditRow {

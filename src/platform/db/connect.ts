@@ -36,7 +36,7 @@ const rawTextArrays = new Set([1016, 1231, 1182, 1115])
 const asText = (value: string): string => value
 
 /** What pg does by itself, for any type number; its own type names only some. */
-const usualParser: CustomTypesConfig['getTypeParser'] = types.getTypeParser
+const usualParser: (oid: number, format?: 'text' | 'binary') => (value: string) => unknown = types.getTypeParser
 const textArray = 1009
 
 /**

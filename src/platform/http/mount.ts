@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { en, zhCN, zhTW } from 'zod/locales'
 import type { Caller } from '../../kernel/caller.ts'
 import type { Contract, Request, Schema } from '../../kernel/contract.ts'
@@ -40,7 +40,7 @@ const fromForeignSite = (request: FastifyRequest): boolean => {
   return origin !== undefined && new URL(origin).host !== request.headers.host
 }
 
-const parsePart = (part: string, schema: Schema, value: unknown, language: Language) => {
+const parsePart = ([part, value]: [string, unknown], schema: Schema, language: Language) => {
   const result = zodOf(schema).safeParse(value, { error: schemaErrors[language] })
   if (result.success) return { value: result.data, errors: [] }
   const errors = result.error.issues.map((issue): FieldError => ({
@@ -56,7 +56,7 @@ const parseRequest = (contract: Contract, request: FastifyRequest, language: Lan
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = contract[part]
     if (!schema) continue
-    const outcome = parsePart(part, schema, request[part], language)
+    const outcome = parsePart([part, request[part]], schema, language)
     parsed[part] = outcome.value
     errors.push(...outcome.errors)
   }

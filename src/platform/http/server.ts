@@ -1,6 +1,12 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { chooseLanguage } from '../../kernel/language.ts'
 import { refusal, type Refusal } from '../../kernel/refusal.ts'
 import { mountRoute, sendRefusal, type Mount } from './mount.ts'
@@ -47,7 +53,7 @@ const onError = (options: ServerOptions) => (error: FastifyError, request: Fasti
     known?.code === 'http.too-large' ? { ...known, params: { limit: request.routeOptions.bodyLimit ?? 0 } } : known
   if (limited) return sendRefusal(reply, limited, { translate: options.translate, language })
   request.log.error({ err: error }, 'request failed')
-  const params = { reference: String(request.id) }
+  const params = { reference: request.id }
   const problem = problemOf(refusal('invalid', 'http.internal', params), options.translate, language)
   const title = options.translate(language, 'http.kind.broken')
   return reply
@@ -56,13 +62,14 @@ const onError = (options: ServerOptions) => (error: FastifyError, request: Fasti
     .send(JSON.stringify({ ...problem, title, status: 500 }))
 }
 
+const decode = (body: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(body)
+
 /** JSON must be honest UTF-8: a body with broken bytes is refused, not patched with replacement characters. */
 const addBodyParsers = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers()
-  const decode = (body: Buffer) => new TextDecoder('utf-8', { fatal: true }).decode(body)
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     try {
-      done(null, body.length === 0 ? undefined : JSON.parse(decode(body as Buffer)))
+      done(null, body.length === 0 ? undefined : JSON.parse(decode(body)))
     } catch {
       done(Object.assign(new SyntaxError('broken JSON'), { statusCode: 400 }))
     }
@@ -76,7 +83,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   const server = fastify({
     logger: { level: options.logLevel, redact: secrets },
     genReqId: () => crypto.randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback, linklocal, uniquelocal',
     forceCloseConnections: 'idle',
   })

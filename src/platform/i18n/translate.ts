@@ -12,7 +12,10 @@ export type Translate = (language: Language, key: string, params?: RefusalParams
 export const createTranslate = (rooms: readonly Texts[]): Translate => {
   const i18n = createInstance()
   const resources = Object.fromEntries(
-    languages.map((language) => [language, { translation: Object.assign({}, ...rooms.map((room) => room[language])) }]),
+    languages.map((language) => [
+      language,
+      { translation: Object.fromEntries(rooms.flatMap((room) => Object.entries(room[language]))) },
+    ]),
   )
   void i18n.init({
     resources,

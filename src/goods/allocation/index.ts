@@ -1,0 +1,1 @@
+export { allocationMigrations } from './allocation.migrations.ts'

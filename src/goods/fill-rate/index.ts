@@ -1,0 +1,1 @@
+export { fillRateMigrations } from './fill-rate.migrations.ts'

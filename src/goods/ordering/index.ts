@@ -1,0 +1,1 @@
+export { orderingMigrations } from './ordering.migrations.ts'

@@ -1,0 +1,1 @@
+export { supplyMigrations } from './supply.migrations.ts'
