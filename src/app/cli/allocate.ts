@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { version } from '../version.ts'
+import { softwareVersion as version } from '../../platform/version.ts'
 import { printBadFiles } from './bad-files.ts'
 import { describeProduct } from './product-line.ts'
 import { startProgress } from './progress.ts'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { version } from '../version.ts'
+import { softwareVersion as version } from '../../platform/version.ts'
 
 const manzu = fileURLToPath(new URL('../../../bin/manzu.mjs', import.meta.url))
 

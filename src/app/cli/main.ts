@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { version } from '../version.ts'
+import { softwareVersion as version } from '../../platform/version.ts'
 import { commands } from './commands.ts'
 
 /** Exit code for bad input and bad usage; 1 is kept for a check that failed. */
