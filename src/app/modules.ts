@@ -8,8 +8,10 @@ import { auditMigrations } from '../platform/audit/audit.migrations.ts'
 import { csvTexts } from '../platform/csv/texts.ts'
 import { allocationMigrations } from '../goods/allocation/index.ts'
 import { fillRateMigrations } from '../goods/fill-rate/index.ts'
-import { orderingMigrations } from '../goods/ordering/index.ts'
-import { supplyMigrations } from '../goods/supply/index.ts'
+import { orderingListeners, orderingMigrations, orderingRoutes, orderingTexts } from '../goods/ordering/index.ts'
+import * as orderingContracts from '../goods/ordering/ordering.contract.ts'
+import { supplyClock, supplyMigrations, supplyRoutes, supplyTexts } from '../goods/supply/index.ts'
+import * as supplyContracts from '../goods/supply/supply.contract.ts'
 import type { Migration } from '../platform/db/migrate.ts'
 import { httpTexts } from '../platform/http/texts.ts'
 import type { Room } from '../platform/module.ts'
@@ -39,8 +41,22 @@ export const rooms: readonly Room[] = [
     contracts: catalogueContracts,
     routes: catalogueRoutes,
   },
-  { name: 'supply', migrations: supplyMigrations },
-  { name: 'ordering', migrations: orderingMigrations },
+  {
+    name: 'supply',
+    migrations: supplyMigrations,
+    texts: supplyTexts,
+    contracts: supplyContracts,
+    routes: supplyRoutes,
+    clock: supplyClock,
+  },
+  {
+    name: 'ordering',
+    migrations: orderingMigrations,
+    texts: orderingTexts,
+    contracts: orderingContracts,
+    routes: orderingRoutes,
+    listeners: orderingListeners,
+  },
   { name: 'allocation', migrations: allocationMigrations },
   { name: 'fill-rate', migrations: fillRateMigrations },
 ]

@@ -40,7 +40,6 @@ test.each([
   ['a route the rules', `${supply}/supply.routes.ts`, './rules/a.ts'],
   ['a job the store', `${supply}/supply.jobs.ts`, './supply.store.ts'],
   ['a command the store', `${supply}/supply.cli.ts`, './supply.store.ts'],
-  ['a door the store', `${supply}/index.ts`, './supply.store.ts'],
   ['a door the tables', `${supply}/index.ts`, './supply.tables.ts'],
   ['the web a door', 'src/web/a.ts', '../goods/supply/index.ts'],
   ['the web a service', 'src/web/a.ts', '../goods/supply/supply.service.ts'],

@@ -1,1 +1,21 @@
+export { fileNeeds } from './file-needs.ts'
+export { orderingListeners } from './open-stock.ts'
 export { orderingMigrations } from './ordering.migrations.ts'
+export { orderingRoutes } from './ordering.routes.ts'
+export { readMonthUseOfProduct, type At, type Receipt } from './ordering.store.ts'
+export { placeOrder } from './place-order.ts'
+export { readFreeStock } from './reservation.store.ts'
+export {
+  grantWishes,
+  insertAwardedOrders,
+  outletsThatAsked,
+  readFilings,
+  readOrders,
+  setGuarantees,
+  type AwardedOrder,
+  type OrderOfProduct,
+  type OutletUnits,
+  type ProductOfCycle,
+} from './run.store.ts'
+export type { Submission } from './submit.ts'
+export { orderingTexts } from './texts.ts'

@@ -31,11 +31,14 @@ create table order_line (
   wish integer not null default 0 check (wish >= 0),
   granted integer not null default 0 check (granted >= 0 and granted <= wish),
   price_fen bigint not null,
+  -- Month of the cycle, so that what a monthly limit leaves is read from the outlet's own rows.
+  month text not null,
   ordered_at timestamptz not null,
   primary key (outlet_id, cycle_id, product_id),
   check (confirmed + wish <= requested)
 );
 create index order_line_by_product on order_line (cycle_id, product_id);
+create index order_line_by_month on order_line (product_id, month);
 
 -- One row a submission: the same key again gets the same answer, whatever happened on the way.
 create table submission (

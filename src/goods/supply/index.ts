@@ -1,1 +1,29 @@
+export { supplyClock } from './clock.ts'
+export {
+  cycleIdsByCode,
+  findCycle,
+  findCycleBefore,
+  joinCycle,
+  listCyclesInMotion,
+  lockCycle,
+  moveCycle,
+  tryLockCycle,
+  type CycleRow,
+} from './cycle.store.ts'
+export {
+  findCycleOutlet,
+  listCycleOutlets,
+  listPolicyLines,
+  type CycleOutlet,
+  type PolicyLine,
+} from './policy.store.ts'
+export { putPolicy } from './policy.service.ts'
+export { publishCycle } from './publish.ts'
+export { publishedPolicy } from './published-policy.ts'
+export { isFilingOpen, isOrderingOpen } from './rules/cycle-state.ts'
+export { isEligible } from './rules/eligibility.ts'
+export { limitInForce, limitsForStar, type LimitInForce, type LimitKind } from './rules/limit.ts'
+export { createCycle, findVisibleCycle, viewCycle, type CycleView } from './supply.service.ts'
 export { supplyMigrations } from './supply.migrations.ts'
+export { supplyRoutes } from './supply.routes.ts'
+export { supplyTexts } from './texts.ts'

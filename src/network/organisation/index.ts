@@ -5,11 +5,15 @@ export { createOutlet, createOwnerEntity, createRegion, createStaff, getOutlet }
 export {
   findOutlet,
   listActiveOutlets,
+  listOutletLabels,
   outletIdsByLicence,
   outletIdsOfManager,
   type ActiveOutlet,
   type Outlet,
+  type OutletLabel,
+  type OutletScope,
   type OutletInput,
   type StaffMember,
 } from './organisation.store.ts'
+export { listOwnerEntities, listRegions, listStaff } from './lists.ts'
 export { findStaff } from './staff.store.ts'

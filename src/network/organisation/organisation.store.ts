@@ -131,3 +131,24 @@ export const listActiveOutlets = async (db: Db): Promise<ActiveOutlet[]> => {
     from outlet where active order by outlet_id`.execute(db)
   return rows
 }
+
+/** What lists of other rooms say of an outlet. */
+export interface OutletLabel {
+  readonly id: number
+  readonly licenceNumber: string
+  readonly name: string
+  readonly phone: string
+  readonly stars: number
+  readonly regionId: number
+  readonly accountManagerId: number | null
+  readonly active: boolean
+}
+
+/** Labels of the outlets in a scope, by id. */
+export const listOutletLabels = async (db: Db, scope: OutletScope): Promise<Map<number, OutletLabel>> => {
+  const { rows } = await sql<OutletLabel>`
+    select o.outlet_id as id, o.licence_number as "licenceNumber", o.name, o.phone, o.stars, o.region_id as "regionId",
+           o.account_manager_id as "accountManagerId", o.active
+    from outlet o where ${inScope(scope)} order by o.licence_number`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}

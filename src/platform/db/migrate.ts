@@ -27,7 +27,8 @@ const migrationLock = 'select pg_advisory_xact_lock(7166270015)'
 export const migrationChecksum = (migration: Migration): string =>
   createHash('sha256').update(migration.sql).digest('hex')
 
-const createTable = `create table if not exists schema_migration (
+/** Makes the list of applied migrations, where there is none. */
+export const createMigrationTable = `create table if not exists schema_migration (
   id text primary key,
   checksum text not null,
   applied_at timestamptz not null default now()
@@ -100,7 +101,7 @@ export const migrate = async (db: Db, migrations: readonly Migration[]): Promise
   refuseDuplicates(migrations)
   await inTransaction(db, async (tx) => {
     await sql.raw(migrationLock).execute(tx)
-    await sql.raw(createTable).execute(tx)
+    await sql.raw(createMigrationTable).execute(tx)
   })
   const applied = await appliedMigrations(db)
   refuseForeignDatabase(migrations, applied)

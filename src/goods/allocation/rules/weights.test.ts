@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatRational, parseRational, rational } from '../../../kernel/rational.ts'
+import { parseWeight, scaleDecimalWeights, scaleWeights, toExactWeights } from './weights.ts'
+
+const read = (text: string) => parseRational(text) ?? rational(1n)
+
+test('a weight is decimal text or a fraction above zero', () => {
+  for (const text of ['1', '1.50', '0.001', '5/3', '10000000000000000000000'])
+    expect(parseWeight(text)).toEqual(parseRational(text))
+  for (const text of ['0', '0.0', '-1', '-0.5', '1e3', 'NaN', '', '1/0', ' 1', '1,5', 'Infinity'])
+    expect(parseWeight(text)).toBeUndefined()
+})
+
+test('brings weights to small whole units over one denominator', () => {
+  expect(scaleWeights(['1', '1.5', '2.5'].map(read))).toEqual({
+    exact: false,
+    units: Float64Array.of(2, 3, 5),
+    denominator: 2,
+  })
+  expect(scaleDecimalWeights({ digits: Float64Array.of(10, 150, 25), places: Uint8Array.of(1, 2, 1) })).toEqual({
+    exact: false,
+    units: Float64Array.of(2, 3, 5),
+    denominator: 2,
+  })
+  expect(scaleWeights([])).toMatchObject({ exact: false, denominator: 1 })
+})
+
+test('uses bigint where a unit would not be a safe whole number', () => {
+  expect(scaleWeights(['10000000000000000', '0.1'].map(read))).toMatchObject({ exact: true, denominator: 10n })
+  const digits = Float64Array.of(Number.MAX_SAFE_INTEGER, 1)
+  expect(scaleDecimalWeights({ digits, places: Uint8Array.of(0, 1) }).exact).toBe(true)
+  expect(scaleDecimalWeights({ digits, places: Uint8Array.of(0, 22) }).exact).toBe(true)
+})
+
+test('every weight stays what it was, whatever holds it', () => {
+  const decimal = fc.record({ digits: fc.integer({ min: 1, max: 2 ** 50 }), places: fc.nat(20) })
+  fc.assert(
+    fc.property(fc.array(decimal, { minLength: 1, maxLength: 6 }), (columns) => {
+      const weights = columns.map(({ digits, places }) => rational(BigInt(digits), 10n ** BigInt(places)))
+      const scaled = [
+        scaleWeights(weights),
+        scaleDecimalWeights({
+          digits: Float64Array.from(columns, (column) => column.digits),
+          places: Uint8Array.from(columns, (column) => column.places),
+        }),
+      ]
+      for (const { units, denominator } of scaled.map(toExactWeights))
+        expect(units.map((unit) => formatRational(rational(unit, denominator)))).toEqual(weights.map(formatRational))
+    }),
+  )
+})

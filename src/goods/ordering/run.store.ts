@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/connect.ts'
+
+/** One product of one cycle, the unit a run works by. */
+export interface ProductOfCycle {
+  readonly cycleId: number
+  readonly productId: number
+}
+
+/** Units of one outlet. */
+export interface OutletUnits {
+  readonly outletId: number
+  readonly units: number
+}
+
+/** What was filed for a product, by outlet. */
+export const readFilings = async (db: Db, of: ProductOfCycle): Promise<OutletUnits[]> => {
+  const { rows } = await sql<OutletUnits>`
+    select outlet_id as "outletId", requested as units from filing
+    where cycle_id = ${of.cycleId} and product_id = ${of.productId} order by outlet_id`.execute(db)
+  return rows
+}
+
+/** One order line as a run or a report needs it. */
+export interface OrderOfProduct {
+  readonly outletId: number
+  readonly requested: number
+  readonly confirmed: number
+  readonly wish: number
+  readonly granted: number
+}
+
+/** Order lines of a product, by outlet. */
+export const readOrders = async (db: Db, of: ProductOfCycle): Promise<OrderOfProduct[]> => {
+  const { rows } = await sql<OrderOfProduct>`
+    select outlet_id as "outletId", requested, confirmed, wish, granted from order_line
+    where cycle_id = ${of.cycleId} and product_id = ${of.productId} order by outlet_id`.execute(db)
+  return rows
+}
+
+/** Sets what each outlet may order at once, replacing what was set for the product before. */
+export const setGuarantees = async (db: Db, of: ProductOfCycle, rows: readonly OutletUnits[]): Promise<void> => {
+  await sql`delete from guarantee where cycle_id = ${of.cycleId} and product_id = ${of.productId}`.execute(db)
+  await sql`
+    insert into guarantee (outlet_id, cycle_id, product_id, quantity)
+    select outlet_id, ${of.cycleId}, ${of.productId}, units
+    from unnest(${rows.map((row) => row.outletId)}::integer[], ${rows.map((row) => row.units)}::integer[]) as g(outlet_id, units)`.execute(
+    db,
+  )
+}
+
+/** An award as it becomes an order: confirmed as it stands, what is still missing a wish. */
+export interface AwardedOrder {
+  readonly outletId: number
+  readonly requested: number
+  readonly confirmed: number
+  readonly wish: number
+}
+
+/** Turns awards of a product into orders, so that an outlet that does nothing gets what it was awarded. */
+export const insertAwardedOrders = async (
+  db: Db,
+  of: ProductOfCycle & { month: string; priceFen: number; at: Date },
+  rows: readonly AwardedOrder[],
+): Promise<void> => {
+  const column = (name: keyof AwardedOrder) => sql`${rows.map((row) => row[name])}::integer[]`
+  await sql`
+    insert into order_line (outlet_id, cycle_id, product_id, requested, confirmed, wish, price_fen, month, ordered_at)
+    select outlet_id, ${of.cycleId}, ${of.productId}, requested, confirmed, wish, ${of.priceFen}::bigint, ${of.month}, ${of.at}::timestamptz
+    from unnest(${column('outletId')}, ${column('requested')}, ${column('confirmed')}, ${column('wish')})
+      as o(outlet_id, requested, confirmed, wish)`.execute(db)
+}
+
+/** Grants wishes of a product. */
+export const grantWishes = async (db: Db, of: ProductOfCycle, rows: readonly OutletUnits[]): Promise<void> => {
+  await sql`
+    update order_line l set granted = g.units
+    from unnest(${rows.map((row) => row.outletId)}::integer[], ${rows.map((row) => row.units)}::integer[]) as g(outlet_id, units)
+    where l.outlet_id = g.outlet_id and l.cycle_id = ${of.cycleId} and l.product_id = ${of.productId}`.execute(db)
+}
+
+/** Outlets that have filed or ordered anything in a cycle. */
+export const outletsThatAsked = async (db: Db, cycleId: number): Promise<Set<number>> => {
+  const { rows } = await sql<{ outletId: number }>`
+    select distinct outlet_id as "outletId" from submission where cycle_id = ${cycleId}`.execute(db)
+  return new Set(rows.map(({ outletId }) => outletId))
+}

@@ -1,0 +1,145 @@
+import { isRefusal, refusal, refusalDetail, withDetails, type Refusal } from '../../kernel/refusal.ts'
+import { findProducts } from '../../network/catalogue/index.ts'
+import { listActiveOutlets } from '../../network/organisation/index.ts'
+import { record } from '../../platform/audit/record.ts'
+import { transact, type CallerCtx, type Ctx } from '../../platform/ctx.ts'
+import { csvText, type Cell } from '../../platform/csv/write.ts'
+import type { FileAnswer } from '../../platform/http/route.ts'
+import { findCycle, findCycleBefore, lockCycle } from './cycle.store.ts'
+import { listPolicyLines, replacePolicyLines, type PolicyLine } from './policy.store.ts'
+import { policyDifference, type ComparedLine, type PolicyChange } from './rules/policy-difference.ts'
+import { policyFindings, type Finding } from './rules/policy-findings.ts'
+import { findDraft, findVisibleCycle } from './supply.service.ts'
+
+/** The policy of a cycle the caller may see. */
+export const getPolicy = async (ctx: CallerCtx, cycleId: number): Promise<PolicyLine[] | Refusal> => {
+  const cycle = await findVisibleCycle(ctx, cycleId)
+  return isRefusal(cycle) ? cycle : listPolicyLines(ctx.db, cycleId)
+}
+
+/** Every product once, and every product known. */
+const faultOfLines = async (ctx: Ctx, lines: readonly PolicyLine[]): Promise<Refusal | undefined> => {
+  const known = new Set(
+    (
+      await findProducts(
+        ctx.db,
+        lines.map((line) => line.productId),
+      )
+    ).map(({ id }) => id),
+  )
+  const seen = new Set<number>()
+  const details = lines.flatMap((line, index) => {
+    const twice = seen.has(line.productId)
+    seen.add(line.productId)
+    if (twice) return [refusalDetail(`body.lines.${index}.productId`, 'supply.product-twice')]
+    return known.has(line.productId) ? [] : [refusalDetail(`body.lines.${index}.productId`, 'catalogue.no-product')]
+  })
+  return details.length > 0 ? withDetails(refusal('invalid', 'supply.lines-refused'), details) : undefined
+}
+
+/** Replaces all lines of a draft. */
+export const putPolicy = (ctx: Ctx, cycleId: number, lines: readonly PolicyLine[]): Promise<PolicyLine[] | Refusal> =>
+  transact(ctx, async (tx) => {
+    await lockCycle(tx.db, cycleId)
+    const draft = await findDraft(tx, cycleId)
+    if (isRefusal(draft)) return draft
+    const fault = await faultOfLines(tx, lines)
+    if (fault) return fault
+    const before = await listPolicyLines(tx.db, cycleId)
+    await replacePolicyLines(tx.db, cycleId, lines)
+    const after = await listPolicyLines(tx.db, cycleId)
+    await record(tx, { action: 'policy.changed', subject: 'cycle', subjectId: cycleId, before, after })
+    return after
+  })
+
+const productNames = async (ctx: Ctx, lines: readonly PolicyLine[]) =>
+  new Map(
+    (
+      await findProducts(
+        ctx.db,
+        lines.map((line) => line.productId),
+      )
+    ).map((product) => [product.id, product]),
+  )
+
+/** What stands in the way of publishing a cycle and what deserves a second look. */
+export const findingsOfCycle = async (ctx: Ctx, cycleId: number): Promise<Finding[]> => {
+  const lines = await listPolicyLines(ctx.db, cycleId)
+  const products = await productNames(ctx, lines)
+  const planned = lines.map((line) => ({
+    ...line,
+    productName: products.get(line.productId)?.name ?? '',
+    productActive: products.get(line.productId)?.active ?? false,
+  }))
+  return policyFindings(planned, await listActiveOutlets(ctx.db))
+}
+
+/** The same, in words. */
+export const checkCycle = async (ctx: CallerCtx, cycleId: number) => {
+  const cycle = await findVisibleCycle(ctx, cycleId)
+  if (isRefusal(cycle)) return cycle
+  const findings = await findingsOfCycle(ctx, cycleId)
+  const inWords = (finding: Finding) => ctx.translate(ctx.language, finding.code, finding.params)
+  return { findings: findings.map((finding) => ({ ...finding, message: inWords(finding) })) }
+}
+
+const comparable = async (ctx: Ctx, cycleId: number): Promise<ComparedLine[]> => {
+  const lines = await listPolicyLines(ctx.db, cycleId)
+  const products = await productNames(ctx, lines)
+  return lines.map(({ productId, ...fields }) => ({
+    productId,
+    productName: products.get(productId)?.name ?? '',
+    fields,
+  }))
+}
+
+/** What differs between a cycle and another, by default the one before it. */
+export const comparePolicy = async (
+  ctx: CallerCtx,
+  cycleId: number,
+  withId: number | undefined,
+): Promise<{ withCode: string | null; changes: readonly PolicyChange[] } | Refusal> => {
+  const cycle = await findVisibleCycle(ctx, cycleId)
+  if (isRefusal(cycle)) return cycle
+  const other = withId === undefined ? await findCycleBefore(ctx.db, cycle) : await findCycle(ctx.db, withId)
+  if (!other) return { withCode: null, changes: [] }
+  const changes = policyDifference(await comparable(ctx, other.id), await comparable(ctx, cycleId))
+  return { withCode: other.code, changes }
+}
+
+const header = [
+  'product',
+  'name',
+  'quantity',
+  'pack',
+  'arrivesOn',
+  'rule',
+  'stars',
+  'dailyLimit',
+  'monthlyLimit',
+  'quota',
+  'recommended',
+]
+
+/** The policy as CSV, one row for each product and star. */
+export const exportPolicy = async (ctx: CallerCtx, cycleId: number): Promise<FileAnswer | Refusal> => {
+  const lines = await getPolicy(ctx, cycleId)
+  if (isRefusal(lines)) return lines
+  const products = await productNames(ctx, lines)
+  const rows = lines.flatMap((line) =>
+    [1, 2, 3, 4, 5].map((stars): Cell[] => [
+      products.get(line.productId)?.code ?? '',
+      products.get(line.productId)?.name ?? '',
+      line.quantity,
+      line.pack,
+      line.arrivesOn,
+      line.rule,
+      stars,
+      line.dailyLimits[stars - 1] ?? null,
+      line.monthlyLimits[stars - 1] ?? null,
+      line.quotas[stars - 1] ?? null,
+      line.recommended[stars - 1] ?? null,
+    ]),
+  )
+  return { fileName: `policy-${cycleId}.csv`, mediaType: 'text/csv; charset=utf-8', content: csvText(header, rows) }
+}
