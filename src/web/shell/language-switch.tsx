@@ -17,7 +17,11 @@ export const LanguageSwitch = () => {
   }))
   return (
     <Dropdown trigger={['click']} menu={{ items, selectedKeys: [currentLanguage()] }}>
-      <Button type="text" icon={<GlobalOutlined aria-hidden />} aria-label={t('web.language')}>
+      <Button
+        type="text"
+        icon={<GlobalOutlined aria-hidden />}
+        aria-label={t('web.language', { name: names[currentLanguage()] })}
+      >
         {names[currentLanguage()]}
       </Button>
     </Dropdown>

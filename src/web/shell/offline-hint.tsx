@@ -14,9 +14,5 @@ const listen = (tell: () => void): (() => void) => {
 export const OfflineHint = () => {
   const { t } = useTranslation()
   const isOnline = useSyncExternalStore(listen, () => navigator.onLine)
-  return isOnline ? null : (
-    <p className="offline" role="status">
-      {t('web.offline')}
-    </p>
-  )
+  return isOnline ? null : <output className="offline">{t('web.offline')}</output>
 }

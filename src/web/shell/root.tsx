@@ -11,7 +11,6 @@ import { Frame } from './frame.tsx'
 import { Front } from './front.tsx'
 import { meKey } from './me-key.ts'
 import { NotFound } from './not-found.tsx'
-import './static-data.ts'
 
 const askWho = async (): Promise<Me | null> => {
   try {

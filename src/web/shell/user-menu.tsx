@@ -18,9 +18,9 @@ export const UserMenu = () => {
   const isPhone = useIsPhone()
   const leave = async (): Promise<void> => {
     await call(signOut)
-    client.clear()
-    client.setQueryData(meKey, null)
     await navigate({ to: '/' })
+    client.setQueryData(meKey, null)
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] })
   }
   const items = [
     { key: 'who', disabled: true, label: `${me.name} · ${t(`web.role.${me.role}`)}` },

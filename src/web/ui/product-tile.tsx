@@ -25,7 +25,7 @@ export const ProductTile = ({ productId, name, brandId, pictureVersion, large = 
       aria-hidden="true"
       style={{ background: `hsl(${hues[brandId % hues.length] ?? 168} 38% 32%)` }}
     >
-      {[...name].slice(0, 2).join('')}
+      {Array.from(name).slice(0, 2).join('')}
     </span>
   )
 }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 export const Skeleton = ({ rows = 5 }: { readonly rows?: number }) => {
   const { t } = useTranslation()
   return (
-    <div className="skeleton" role="status" aria-label={t('web.loading')}>
+    <output className="skeleton" aria-label={t('web.loading')}>
       {Array.from({ length: rows }, (_, row) => (
         <span key={row} />
       ))}
-    </div>
+    </output>
   )
 }

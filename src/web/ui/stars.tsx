@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 export const Stars = ({ count }: { readonly count: number }) => {
   const { t } = useTranslation()
   return (
-    <span className="stars" role="img" aria-label={t('web.stars', { count })}>
+    <span className="stars">
+      <span className="unseen">{t('web.stars', { count })}</span>
       <span aria-hidden="true">{'★'.repeat(count)}</span>
       <span aria-hidden="true" className="stars-off">
         {'★'.repeat(Math.max(0, 5 - count))}

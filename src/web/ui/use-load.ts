@@ -31,5 +31,5 @@ export const useLoad = <C extends Contract>(
     enabled: options.enabled ?? true,
     refetchInterval: options.every ?? false,
     ...(options.keep && { placeholderData: keepPreviousData }),
-  }) as UseQueryResult<Answer<C>>
+  })
 }

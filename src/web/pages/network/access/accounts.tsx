@@ -31,15 +31,15 @@ export const Screen = () => {
                 rows={rows}
                 rowKey={({ id }) => id}
                 columns={[
-                  { key: 'name', title: t('access.accounts.name'), cell: ({ name }) => name },
-                  { key: 'sign-in', title: t('access.accounts.sign-in-name'), cell: ({ signInName }) => signInName },
-                  { key: 'role', title: t('access.accounts.role'), cell: ({ role }) => t(`web.role.${role}`) },
-                  { key: 'state', title: t('access.accounts.state'), cell: (row) => <AccountState account={row} /> },
+                  { key: 'name', title: t('access.accounts.name'), render: ({ name }) => name },
+                  { key: 'sign-in', title: t('access.accounts.sign-in-name'), render: ({ signInName }) => signInName },
+                  { key: 'role', title: t('access.accounts.role'), render: ({ role }) => t(`web.role.${role}`) },
+                  { key: 'state', title: t('access.accounts.state'), render: (row) => <AccountState account={row} /> },
                   {
                     key: 'actions',
                     title: t('web.actions'),
                     quiet: true,
-                    cell: (row) => <AccountActions account={row} />,
+                    render: (row) => <AccountActions account={row} />,
                   },
                 ]}
               />

@@ -28,19 +28,19 @@ export const Screen = () => {
               rows={rows}
               rowKey={({ id }) => id}
               columns={[
-                { key: 'name', title: t('access.keys.name'), cell: ({ name }) => name },
-                { key: 'prefix', title: t('access.keys.prefix'), cell: ({ prefix }) => <code>{prefix}</code> },
-                { key: 'account', title: t('access.keys.account'), cell: ({ accountName }) => accountName },
-                { key: 'made', title: t('access.keys.made'), cell: ({ createdAt }) => format.dateTime(createdAt) },
+                { key: 'name', title: t('access.keys.name'), render: ({ name }) => name },
+                { key: 'prefix', title: t('access.keys.prefix'), render: ({ prefix }) => <code>{prefix}</code> },
+                { key: 'account', title: t('access.keys.account'), render: ({ accountName }) => accountName },
+                { key: 'made', title: t('access.keys.made'), render: ({ createdAt }) => format.dateTime(createdAt) },
                 {
                   key: 'used',
                   title: t('access.keys.used'),
-                  cell: ({ lastUsedOn }) => (lastUsedOn === null ? t('access.keys.never') : format.day(lastUsedOn)),
+                  render: ({ lastUsedOn }) => (lastUsedOn === null ? t('access.keys.never') : format.day(lastUsedOn)),
                 },
                 {
                   key: 'state',
                   title: t('access.accounts.state'),
-                  cell: ({ id, name, revokedAt }) =>
+                  render: ({ id, name, revokedAt }) =>
                     revokedAt === null ? (
                       <ConfirmButton
                         size="small"

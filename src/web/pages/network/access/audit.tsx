@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import type { Answer } from '../../../../kernel/contract.ts'
 import { listAudit } from '../../../../network/access/access.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
-import { DataTable } from '../../../ui/data-table.tsx'
+import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -12,12 +13,46 @@ import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { AuditChange } from './audit-change.tsx'
 
+type Entry = Answer<typeof listAudit>['rows'][number]
+
 const subjects = ['outlet', 'staff', 'account', 'apiKey', 'region', 'owner', 'brand', 'product', 'cycle'] as const
+
+const useColumns = (): readonly Column<Entry>[] => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return [
+    {
+      key: 'at',
+      title: t('access.audit.at'),
+      render: ({ at }) => <span className="nowrap">{format.dateTime(at)}</span>,
+    },
+    {
+      key: 'who',
+      title: t('access.audit.who'),
+      render: ({ who }) => (who === 'system' ? t('access.audit.system') : who),
+    },
+    {
+      key: 'action',
+      title: t('access.audit.action-label'),
+      render: ({ action, subjectId }) => (
+        <>
+          {t([`access.audit.action.${action}`, 'access.audit.changed'])}{' '}
+          <span className="muted small">{`#${subjectId.slice(0, 12)}`}</span>
+        </>
+      ),
+    },
+    {
+      key: 'change',
+      title: t('access.audit.change'),
+      render: ({ before, after }) => <AuditChange before={before} after={after} />,
+    },
+  ]
+}
 
 /** Who changed what, when, before and after. */
 export const Screen = () => {
   const { t } = useTranslation()
-  const format = useFormat()
+  const columns = useColumns()
   const [filters, change] = useAddress()
   const query = {
     search: filters['search'] ?? '',
@@ -47,38 +82,7 @@ export const Screen = () => {
             <Empty title={t('access.audit.empty')} />
           ) : (
             <>
-              <DataTable
-                caption={t('web.nav.audit')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={[
-                  {
-                    key: 'at',
-                    title: t('access.audit.at'),
-                    cell: ({ at }) => <span className="nowrap">{format.dateTime(at)}</span>,
-                  },
-                  {
-                    key: 'who',
-                    title: t('access.audit.who'),
-                    cell: ({ who }) => (who === 'system' ? t('access.audit.system') : who),
-                  },
-                  {
-                    key: 'action',
-                    title: t('access.audit.action-label'),
-                    cell: ({ action, subjectId }) => (
-                      <>
-                        {t([`access.audit.action.${action}`, 'access.audit.changed'])}{' '}
-                        <span className="muted small">{`#${subjectId.slice(0, 12)}`}</span>
-                      </>
-                    ),
-                  },
-                  {
-                    key: 'change',
-                    title: t('access.audit.change'),
-                    cell: ({ before, after }) => <AuditChange before={before} after={after} />,
-                  },
-                ]}
-              />
+              <DataTable caption={t('web.nav.audit')} rows={rows} rowKey={({ id }) => id} columns={columns} />
               <Pager total={total} />
             </>
           )

@@ -38,7 +38,7 @@ export const SignIn = () => {
       {error !== null && <ProblemNotice error={error} />}
       <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => void enter(values)}>
         <Form.Item name="name" label={t('access.sign-in.name')} rules={rules}>
-          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={200} autoFocus />
+          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={200} />
         </Form.Item>
         <Form.Item name="password" label={t('access.sign-in.password')} rules={rules}>
           <Input.Password autoComplete="current-password" maxLength={200} />

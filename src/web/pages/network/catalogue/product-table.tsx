@@ -18,26 +18,31 @@ export const ProductTable = ({ page }: { readonly page: Rows<ProductRecord> }) =
     {
       key: 'name',
       title: t('catalogue.product.name'),
-      cell: (row) => (
+      render: (row) => (
         <span className="with-tile">
           <ProductTile productId={row.id} name={row.name} brandId={row.brandId} pictureVersion={row.pictureVersion} />
           {row.name}
         </span>
       ),
     },
-    { key: 'code', title: t('catalogue.product.code'), cell: ({ code }) => code },
-    { key: 'brand', title: t('catalogue.product.brand'), cell: ({ brandName }) => brandName },
+    { key: 'code', title: t('catalogue.product.code'), render: ({ code }) => code },
+    { key: 'brand', title: t('catalogue.product.brand'), render: ({ brandName }) => brandName },
     {
       key: 'pack',
       title: t('catalogue.product.pack'),
       number: true,
-      cell: ({ pack, unit }) => `${format.number(pack)} ${unit}`,
+      render: ({ pack, unit }) => `${format.number(pack)} ${unit}`,
     },
-    { key: 'price', title: t('catalogue.product.price'), number: true, cell: ({ priceFen }) => format.money(priceFen) },
+    {
+      key: 'price',
+      title: t('catalogue.product.price'),
+      number: true,
+      render: ({ priceFen }) => format.money(priceFen),
+    },
     {
       key: 'state',
       title: t('catalogue.product.state'),
-      cell: ({ active }) => (
+      render: ({ active }) => (
         <span className={active ? 'tag good' : 'tag bad'}>
           {active ? t('web.state.active') : t('web.state.closed')}
         </span>
@@ -45,7 +50,12 @@ export const ProductTable = ({ page }: { readonly page: Rows<ProductRecord> }) =
     },
   ]
   if (mayEdit)
-    columns.push({ key: 'edit', title: t('web.actions'), quiet: true, cell: (row) => <ProductButton product={row} /> })
+    columns.push({
+      key: 'edit',
+      title: t('web.actions'),
+      quiet: true,
+      render: (row) => <ProductButton product={row} />,
+    })
   if (page.total === 0)
     return (
       <Empty title={t('catalogue.products.empty')} action={mayEdit ? <ProductButton /> : undefined}>

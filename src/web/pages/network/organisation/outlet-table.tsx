@@ -34,7 +34,7 @@ export const OutletTable = ({ page, sort }: { readonly page: Rows<OutletRecord>;
             key: 'name',
             title: t('organisation.outlet.name'),
             sort: 'name',
-            cell: ({ id, name, active }) => (
+            render: ({ id, name, active }) => (
               <>
                 <Link to={`/outlets/${id}`}>{name}</Link>
                 {!active && <span className="tag bad">{t('web.state.closed')}</span>}
@@ -45,18 +45,18 @@ export const OutletTable = ({ page, sort }: { readonly page: Rows<OutletRecord>;
             key: 'licence',
             title: t('organisation.outlet.licence'),
             sort: 'licenceNumber',
-            cell: (row) => row.licenceNumber,
+            render: (row) => row.licenceNumber,
           },
           {
             key: 'stars',
             title: t('organisation.outlet.stars'),
             sort: 'stars',
-            cell: ({ stars }) => <Stars count={stars} />,
+            render: ({ stars }) => <Stars count={stars} />,
           },
-          { key: 'region', title: t('organisation.outlet.region'), cell: ({ regionName }) => regionName },
-          { key: 'channel', title: t('organisation.outlet.channel'), cell: ({ channel }) => channel },
-          { key: 'owner', title: t('organisation.outlet.owner'), cell: ({ ownerName }) => ownerName },
-          { key: 'manager', title: t('organisation.outlet.manager'), cell: (row) => row.accountManagerName ?? '–' },
+          { key: 'region', title: t('organisation.outlet.region'), render: ({ regionName }) => regionName },
+          { key: 'channel', title: t('organisation.outlet.channel'), render: ({ channel }) => channel },
+          { key: 'owner', title: t('organisation.outlet.owner'), render: ({ ownerName }) => ownerName },
+          { key: 'manager', title: t('organisation.outlet.manager'), render: (row) => row.accountManagerName ?? '–' },
         ]}
       />
       <Pager total={page.total} />

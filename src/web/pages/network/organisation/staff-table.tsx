@@ -16,15 +16,15 @@ export const StaffTable = ({ page }: { readonly page: Rows<StaffMember> }) => {
   const isAdministrator = useMe().role === 'administrator'
   const regionName = (id: number | null): string => regions.data?.find((region) => region.id === id)?.name ?? '–'
   const columns: Column<StaffMember>[] = [
-    { key: 'name', title: t('organisation.staff.name'), cell: ({ name }) => name },
-    { key: 'post', title: t('organisation.staff.post'), cell: ({ post }) => t(`web.role.${post}`) },
-    { key: 'email', title: t('organisation.staff.email'), cell: ({ email }) => email },
-    { key: 'region', title: t('organisation.outlet.region'), cell: ({ regionId }) => regionName(regionId) },
-    { key: 'team', title: t('organisation.staff.team'), cell: ({ team }) => team || '–' },
+    { key: 'name', title: t('organisation.staff.name'), render: ({ name }) => name },
+    { key: 'post', title: t('organisation.staff.post'), render: ({ post }) => t(`web.role.${post}`) },
+    { key: 'email', title: t('organisation.staff.email'), render: ({ email }) => email },
+    { key: 'region', title: t('organisation.outlet.region'), render: ({ regionId }) => regionName(regionId) },
+    { key: 'team', title: t('organisation.staff.team'), render: ({ team }) => team || '–' },
     {
       key: 'state',
       title: t('organisation.staff.state'),
-      cell: ({ active }) => (
+      render: ({ active }) => (
         <span className={active ? 'tag good' : 'tag bad'}>
           {active ? t('web.state.active') : t('web.state.closed')}
         </span>
@@ -36,7 +36,7 @@ export const StaffTable = ({ page }: { readonly page: Rows<StaffMember> }) => {
       key: 'actions',
       title: t('web.actions'),
       quiet: true,
-      cell: (member) => (
+      render: (member) => (
         <div className="row">
           <StaffButton member={member} />
           <OpenAccount staffId={member.id} />
