@@ -21,7 +21,7 @@ export default defineConfig({
       },
       onPostgres('db18'),
       ...(bringsPostgres15 ? [onPostgres('db15')] : []),
-      { test: { name: 'browser', include: [browserTests] } },
+      { test: { name: 'browser', include: [browserTests], globalSetup: ['test/browser/global-setup.ts'] } },
     ],
   },
 })
