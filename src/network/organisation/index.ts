@@ -1,7 +1,14 @@
 export { organisationMigrations } from './organisation.migrations.ts'
 export { organisationRoutes } from './organisation.routes.ts'
 export { organisationTexts } from './texts.ts'
-export { createOutlet, createOwnerEntity, createRegion, createStaff, getOutlet } from './organisation.service.ts'
+export {
+  createOutlet,
+  createOwnerEntity,
+  createRegion,
+  createStaff,
+  getOutlet,
+  updateOutlet,
+} from './organisation.service.ts'
 export {
   findOutlet,
   listActiveOutlets,
