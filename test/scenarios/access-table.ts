@@ -28,12 +28,8 @@ export interface AccessRow {
   readonly statuses: readonly number[]
 }
 
-const row = (
-  contract: string,
-  ask: string | ((of: Fixture) => string),
-  statuses: string,
-  body?: unknown,
-): AccessRow => {
+const row = (contract: string, ask: string | ((of: Fixture) => string), ...sent: [string, unknown?]): AccessRow => {
+  const [statuses, body] = sent
   const address = typeof ask === 'string' ? () => ask.split(' ')[1] ?? '' : (of: Fixture) => ask(of).split(' ')[1] ?? ''
   const method = (typeof ask === 'string' ? ask : ask({ outlet: 1, cycle: 1, draft: 1, product: 1 })).split(' ')[0]
   return {

@@ -73,7 +73,7 @@ test('two thousand outlets order at once, every second one twice, on two servers
   const once = outlets.map(async (_, index) => send(index, index % 2 === 1))
   const again = outlets.map(async (_, index) => (index % 2 === 0 ? send(index, index % 4 === 0) : null))
   const [first, repeated] = await Promise.all([Promise.all(once), Promise.all(again)])
-  for (const [index, answer] of repeated.entries()) if (answer) expect(answer).toEqual(first[index])
+  expect(repeated.filter(Boolean)).toEqual(first.filter((_, index) => index % 2 === 0))
 
   const asked = first.flatMap((receipt) => receipt.lines)
   const confirmedOf = (productId: number) =>
