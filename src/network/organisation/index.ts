@@ -22,5 +22,6 @@ export {
   type OutletInput,
   type StaffMember,
 } from './organisation.store.ts'
-export { listOwnerEntities, listRegions, listStaff } from './lists.ts'
+export { importOutlets } from './import-outlets.ts'
+export { exportOutlets, listOwnerEntities, listRegions, listStaff } from './lists.ts'
 export { findStaff } from './staff.store.ts'
