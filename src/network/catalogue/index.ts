@@ -1,5 +1,5 @@
 export { catalogueMigrations } from './catalogue.migrations.ts'
 export { catalogueRoutes } from './catalogue.routes.ts'
 export { catalogueTexts } from './texts.ts'
-export { createBrand, createProduct } from './catalogue.service.ts'
-export { findProduct, findProducts, productIdsByCode, type Product } from './catalogue.store.ts'
+export { createBrand, createProduct, listBrands } from './catalogue.service.ts'
+export { findProduct, findProducts, listProductNames, productIdsByCode, type Product } from './catalogue.store.ts'

@@ -2,27 +2,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { targetInForce, type StagedTarget } from './target.ts'
 
-const target = (sliceBy: string, sliceKey: string, from: string, rate: string): StagedTarget => ({
-  sliceBy,
-  sliceKey,
-  from,
-  rate,
-})
-const targets = [
-  target('network', '', '2026-09-01', '0.8500'),
-  target('region', '3', '2026-12-01', '0.9500'),
-  target('region', '3', '2026-10-01', '0.9000'),
-  target('stars', '3', '2026-01-01', '0.5000'),
+const targets: readonly StagedTarget[] = [
+  { sliceBy: 'network', sliceKey: '', from: '2026-09-01', rate: '0.8500' },
+  { sliceBy: 'region', sliceKey: '3', from: '2026-12-01', rate: '0.9500' },
+  { sliceBy: 'region', sliceKey: '3', from: '2026-10-01', rate: '0.9000' },
+  { sliceBy: 'stars', sliceKey: '3', from: '2026-01-01', rate: '0.5000' },
 ]
 
 test.each([
-  ['the stage that began last holds', { by: 'region', key: '3' }, '2026-11-23', '0.9000'],
-  ['a stage holds from its first day on', { by: 'region', key: '3' }, '2026-12-01', '0.9500'],
-  ['before its first stage the network’s target holds', { by: 'region', key: '3' }, '2026-09-30', '0.8500'],
-  ['a slice of another cut with the same key has its own', { by: 'stars', key: '3' }, '2026-11-23', '0.5000'],
-  ['without any target there is none', { by: 'region', key: '3' }, '2026-08-31', null],
-])('%s', (_sentence, slice, day, expected) => {
-  expect(targetInForce(targets, slice, day)).toBe(expected)
+  { sentence: 'the stage that began last holds', by: 'region', day: '2026-11-23', expected: '0.9000' },
+  { sentence: 'a stage holds from its first day on', by: 'region', day: '2026-12-01', expected: '0.9500' },
+  { sentence: 'before its first stage the network’s holds', by: 'region', day: '2026-09-30', expected: '0.8500' },
+  { sentence: 'another cut with the same key has its own', by: 'stars', day: '2026-11-23', expected: '0.5000' },
+  { sentence: 'without any target there is none', by: 'region', day: '2026-08-31', expected: null },
+])('$sentence', ({ by, day, expected }) => {
+  expect(targetInForce(targets, { by, key: '3' }, day)).toBe(expected)
 })
 
 const day = fc.integer({ min: 1, max: 28 }).map((one) => `2026-11-${String(one).padStart(2, '0')}`)
