@@ -5,6 +5,7 @@ import { buildServer, notFound, type ServerOptions } from '../platform/http/serv
 import { contractsOf } from '../platform/module.ts'
 import { createContext, translate, type ContextOptions } from './context.ts'
 import { allRoutes, rooms } from './modules.ts'
+import { serveWeb } from './web-files.ts'
 
 /** What a server is started with. */
 export interface AppOptions extends ContextOptions {
@@ -12,6 +13,8 @@ export interface AppOptions extends ContextOptions {
   readonly https: boolean
   readonly logLevel: string
   readonly version: string
+  /** Folder of the built web app; absent: the API alone. */
+  readonly webRoot?: string
 }
 
 /** The whole application as one HTTP server, not yet listening. Tests talk to it in memory. */
@@ -29,6 +32,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   const server = await buildServer(serverOptions)
   const document = JSON.stringify(openApiDocument(contractsOf(rooms), options.version))
   server.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
-  server.setNotFoundHandler(notFound(serverOptions))
+  if (options.webRoot === undefined) server.setNotFoundHandler(notFound(serverOptions))
+  else await serveWeb(server, options.webRoot, notFound(serverOptions))
   return server
 }

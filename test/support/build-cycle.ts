@@ -1,22 +1,20 @@
 // Supply cycles for tests, made through the real services and moved by a clock the test holds.
-import type { Caller } from '../../src/kernel/caller.ts'
 import type { Product } from '../../src/network/catalogue/index.ts'
 import type { Outlet } from '../../src/network/organisation/index.ts'
+import { allocationClock } from '../../src/goods/allocation/index.ts'
 import { fileNeeds, placeOrder } from '../../src/goods/ordering/index.ts'
 import {
   createCycle,
-  moveCycle,
   publishCycle,
   putPolicy,
   supplyClock,
   type CycleView,
   type PolicyLine,
 } from '../../src/goods/supply/index.ts'
-import { expectDone, type Ctx } from '../../src/platform/ctx.ts'
+import { expectDone, type CallerCtx, type Ctx } from '../../src/platform/ctx.ts'
+import { runClock } from '../../src/platform/jobs/clockwork.ts'
 import type { FixedClock } from './app.ts'
 import { nextNumber, ownerOf } from './build.ts'
-
-type CallerCtx = Ctx & { readonly caller: Caller }
 
 /** One product of a cycle; what is not named: 1,000 units of supply by need, for everybody, without a limit. */
 export type CycleLine = { readonly product: Product } & Partial<Omit<PolicyLine, 'productId'>>
@@ -71,10 +69,10 @@ export const buildPublishedCycle = async (ctx: CallerCtx, parts: CycleParts): Pr
   return expectDone(await publishCycle(ctx, draft.id))
 }
 
-/** Turns the clock to just after an instant and lets the cycles follow it. */
+/** Turns the clock to just after an instant and lets the cycles follow it, from state to state and through their runs. */
 export const turnTo = async (ctx: Ctx, clock: FixedClock, instant: string | null): Promise<void> => {
   clock.now = new Date(Date.parse(instant ?? '') + 1000)
-  await supplyClock(ctx)
+  await runClock(ctx, [supplyClock, allocationClock])
 }
 
 /** One outlet files one need, as itself. */
@@ -96,12 +94,3 @@ export const order = async (ctx: Ctx, cycle: CycleView, need: { outlet: Outlet; 
       { key: `test-key-${nextNumber()}`, lines: [{ productId: need.product.id, quantity: need.quantity }] },
     ),
   )
-
-/** Moves a cycle by hand, for tests of what comes after a step that another room takes. */
-export const move = async (
-  ctx: Ctx,
-  cycle: CycleView,
-  states: { from: CycleView['state']; to: CycleView['state'] },
-): Promise<void> => {
-  if (!(await moveCycle(ctx.db, cycle.id, states))) throw new Error(`cycle ${cycle.code} is not ${states.from}`)
-}

@@ -1,26 +1,9 @@
 // One week of two outlets, told to its end, for tests of what happens after a cycle settles.
-import { insertAwardedOrders, setGuarantees } from '../../src/goods/ordering/index.ts'
-import type { CycleView } from '../../src/goods/supply/index.ts'
-import type { Product } from '../../src/network/catalogue/index.ts'
-import type { Outlet } from '../../src/network/organisation/index.ts'
 import type { buildCtx, FixedClock } from './app.ts'
 import { buildBrand, buildOutlet, buildProduct, buildRegion, buildStaff } from './build.ts'
-import { buildPublishedCycle, everyStar, file, move, turnTo } from './build-cycle.ts'
+import { buildPublishedCycle, everyStar, file, turnTo } from './build-cycle.ts'
 
 type TestCtx = ReturnType<typeof buildCtx>
-
-/** Writes what a run awards to one outlet. */
-const award = async (
-  ctx: TestCtx,
-  cycle: CycleView,
-  won: { outlet: Outlet; product: Product; filed: number; awarded: number },
-): Promise<void> => {
-  const of = { cycleId: cycle.id, productId: won.product.id }
-  const { id: outletId } = won.outlet
-  const one = { outletId, requested: won.filed, confirmed: won.awarded, wish: 0 }
-  await insertAwardedOrders(ctx.db, { ...of, month: cycle.month, priceFen: 1000, at: ctx.now() }, [one])
-  await setGuarantees(ctx.db, of, [{ outletId, units: won.awarded }])
-}
 
 /** Two outlets and three products of two brands: milk by need, wine for five stars only, tea by quota. */
 export const buildVillage = async (ctx: TestCtx) => {
@@ -58,12 +41,7 @@ export const buildSettledWeek = async (ctx: TestCtx, clock: FixedClock, code = '
   await file(ctx, cycle, { outlet: small, product: wine, quantity: 5 })
   await file(ctx, cycle, { outlet: big, product: tea, quantity: 5 })
   await turnTo(ctx, clock, cycle.filingClosesAt)
-  await award(ctx, cycle, { outlet: big, product: wine, filed: 10, awarded: 7 })
-  await award(ctx, cycle, { outlet: small, product: wine, filed: 5, awarded: 0 })
-  await award(ctx, cycle, { outlet: big, product: tea, filed: 5, awarded: 2 })
-  await move(ctx, cycle, { from: 'closed', to: 'allocated' })
   await turnTo(ctx, clock, cycle.orderingOpensAt)
   await turnTo(ctx, clock, cycle.orderingClosesAt)
-  await move(ctx, cycle, { from: 'ordering', to: 'settled' })
   return { ...village, cycle }
 }

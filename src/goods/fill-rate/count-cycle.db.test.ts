@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { buildCtx, mondayMorning } from '../../../test/support/app.ts'
-import { buildPublishedCycle, everyStar, move, order, turnTo } from '../../../test/support/build-cycle.ts'
+import { buildPublishedCycle, everyStar, order, turnTo } from '../../../test/support/build-cycle.ts'
 import { freshDatabase } from '../../../test/support/database.ts'
 import { buildSettledWeek } from '../../../test/support/settled-week.ts'
 import { countCycle, fillRateClock } from './count-cycle.ts'
@@ -53,7 +53,8 @@ test('counting again does nothing, neither by the clock nor by two at once', asy
 
 test('a cycle in which nobody asked for anything is counted once and never again', async () => {
   const cycle = await buildPublishedCycle(ctx, { mode: 'order', lines: [{ product: week.milk }] })
-  await move(ctx, cycle, { from: 'published', to: 'settled' })
+  await turnTo(ctx, clock, cycle.orderingOpensAt)
+  await turnTo(ctx, clock, cycle.orderingClosesAt)
   expect(await fillRateClock(ctx)).toBe(true)
   expect(await linesOf(cycle.id)).toEqual([])
   expect(await fillRateClock(ctx)).toBe(false)
@@ -70,17 +71,17 @@ test('what other cycles of the month took is lost to the monthly limit, but not 
   const limited = { product: milk, monthlyLimits: everyStar(20) }
   const parts = { mode: 'order', lines: [limited] } as const
   // The outlet has 12 of this month's 20 from the two weeks above.
-  const [earlier, later] = [await buildPublishedCycle(ctx, parts), await buildPublishedCycle(ctx, parts)]
+  const earlier = await buildPublishedCycle(ctx, parts)
+  clock.now = new Date(clock.now.getTime() + 86_400_000)
+  const later = await buildPublishedCycle(ctx, parts)
+  clock.now = new Date(clock.now.getTime() - 86_400_000)
   const other = { outlet: week.small, product: milk }
-  await move(ctx, earlier, { from: 'published', to: 'ordering' })
   await turnTo(ctx, clock, earlier.orderingOpensAt)
   await order(ctx, earlier, { outlet: big, product: milk, quantity: 21 })
   await order(ctx, earlier, { ...other, quantity: 20 })
   await turnTo(ctx, clock, earlier.orderingClosesAt)
-  await move(ctx, earlier, { from: 'ordering', to: 'settled' })
   // Counted only after a cycle of the same month took more.
-  await sql`update cycle set ordering_closes_at = ordering_closes_at + interval '1 day', state = 'ordering'
-            where id = ${later.id}`.execute(db)
+  await turnTo(ctx, clock, later.orderingOpensAt)
   await order(ctx, later, { ...other, quantity: 1 })
   await fillRateClock(ctx)
   const lines = await linesOf(earlier.id)

@@ -1,0 +1,57 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { chooseLanguage, languages, type Language } from '../../kernel/language.ts'
+
+const place = 'manzu.language'
+
+const catalogues: Readonly<Record<Language, () => Promise<{ readonly texts: Readonly<Record<string, string>> }>>> = {
+  'zh-Hant': () => import('./hant.ts'),
+  'zh-Hans': () => import('./hans.ts'),
+  en: () => import('./english.ts'),
+}
+
+const isLanguage = (value: unknown): value is Language => languages.some((one) => one === value)
+
+/** What was chosen here before, else what the device asks for. */
+const firstLanguage = (): Language => {
+  const kept = localStorage.getItem(place)
+  return isLanguage(kept) ? kept : chooseLanguage(navigator.languages.join(','))
+}
+
+// Not awaited: texts are readable in the fonts of the device while the slices arrive.
+const loadFonts = (language: Language): void => {
+  void (language === 'zh-Hans' ? import('./fonts-sc.ts') : import('./fonts-tc.ts'))
+}
+
+const load = async (language: Language): Promise<void> => {
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', (await catalogues[language]()).texts)
+  loadFonts(language)
+  document.documentElement.lang = language
+}
+
+/** The language the screen speaks now. */
+export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'zh-Hant')
+
+/** Speaks another language from now on, and next time. */
+export const changeLanguage = async (language: Language): Promise<void> => {
+  await load(language)
+  localStorage.setItem(place, language)
+  await i18next.changeLanguage(language)
+}
+
+/** Loads the first language and nothing else. */
+export const setUpLanguage = async (): Promise<void> => {
+  const language = firstLanguage()
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    resources: {},
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+  await load(language)
+  await i18next.changeLanguage(language)
+}

@@ -1,0 +1,2 @@
+/** Stub. */
+export const OfferOverview = ({ outletId }: { readonly outletId: number }) => <span>{outletId}</span>

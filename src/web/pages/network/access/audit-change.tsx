@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+
+interface Props {
+  readonly before: unknown
+  readonly after: unknown
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+const asText = (value: unknown): string => {
+  if (value === undefined || value === null || value === '') return '–'
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
+}
+
+/** The fields that differ, before → after; of something new all that it has. */
+export const AuditChange = ({ before, after }: Props) => {
+  const { t } = useTranslation()
+  const [old, fresh] = [fieldsOf(before), fieldsOf(after)]
+  const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
+    (name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name]),
+  )
+  if (names.length === 0) return <span className="muted">–</span>
+  const lines = names.map((name) => (
+    <div key={name}>
+      <span className="muted">{t([`access.audit.field.${name}`, 'access.audit.other-field'], { name })}</span>
+      {': '}
+      {before !== null && before !== undefined && <>{asText(old[name])} → </>}
+      {asText(fresh[name])}
+    </div>
+  ))
+  if (lines.length <= 3) return <div className="small change">{lines}</div>
+  return (
+    <details className="small change">
+      <summary>{t('access.audit.fields', { count: lines.length })}</summary>
+      {lines}
+    </details>
+  )
+}

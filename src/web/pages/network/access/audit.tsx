@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '../../../../kernel/contract.ts'
+import { listAudit } from '../../../../network/access/access.contract.ts'
+import { Choice } from '../../../ui/choice.tsx'
+import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Pager, pageSize } from '../../../ui/pager.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
+import { useAddress } from '../../../ui/use-address.ts'
+import { useFormat } from '../../../ui/use-format.ts'
+import { useLoad } from '../../../ui/use-load.ts'
+import { AuditChange } from './audit-change.tsx'
+
+type Entry = Answer<typeof listAudit>['rows'][number]
+
+const subjects = ['outlet', 'staff', 'account', 'apiKey', 'region', 'owner', 'brand', 'product', 'cycle'] as const
+
+const useColumns = (): readonly Column<Entry>[] => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return [
+    {
+      key: 'at',
+      title: t('access.audit.at'),
+      render: ({ at }) => <span className="nowrap">{format.dateTime(at)}</span>,
+    },
+    {
+      key: 'who',
+      title: t('access.audit.who'),
+      render: ({ who }) => (who === 'system' ? t('access.audit.system') : who),
+    },
+    {
+      key: 'action',
+      title: t('access.audit.action-label'),
+      render: ({ action, subjectId }) => (
+        <>
+          {t([`access.audit.action.${action}`, 'access.audit.changed'])}{' '}
+          <span className="muted small">{`#${subjectId.slice(0, 12)}`}</span>
+        </>
+      ),
+    },
+    {
+      key: 'change',
+      title: t('access.audit.change'),
+      render: ({ before, after }) => <AuditChange before={before} after={after} />,
+    },
+  ]
+}
+
+/** Who changed what, when, before and after. */
+export const Screen = () => {
+  const { t } = useTranslation()
+  const columns = useColumns()
+  const [filters, change] = useAddress()
+  const query = {
+    search: filters['search'] ?? '',
+    subject: filters['subject'],
+    page: Number(filters['page'] ?? 1),
+    size: pageSize,
+  }
+  const entries = useLoad(listAudit, { query }, { keep: true })
+  const options = [
+    { value: '', label: t('access.audit.any-subject') },
+    ...subjects.map((value) => ({ value, label: t(`access.audit.subject.${value}`) })),
+  ]
+  return (
+    <Page title={t('web.nav.audit')} note={t('access.audit.note')}>
+      <div className="filters">
+        <SearchField label={t('access.audit.search')} value={query.search} onSearch={(search) => change({ search })} />
+        <Choice
+          label={t('access.audit.subject-label')}
+          value={filters['subject'] ?? ''}
+          options={options}
+          onChange={(subject) => change({ subject })}
+        />
+      </div>
+      <Loaded query={entries}>
+        {({ rows, total }) =>
+          total === 0 ? (
+            <Empty title={t('access.audit.empty')} />
+          ) : (
+            <>
+              <DataTable caption={t('web.nav.audit')} rows={rows} rowKey={({ id }) => id} columns={columns} />
+              <Pager total={total} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

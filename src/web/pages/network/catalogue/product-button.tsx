@@ -1,0 +1,19 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProductForm } from './product-form.tsx'
+import type { ProductRecord } from './product-record.ts'
+
+/** Adds a product, or changes the one it is given. */
+export const ProductButton = ({ product }: { readonly product?: ProductRecord }) => {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button type={product ? 'default' : 'primary'} size={product ? 'small' : 'middle'} onClick={() => setOpen(true)}>
+        {product ? t('web.edit') : t('catalogue.products.new')}
+      </Button>
+      {isOpen && <ProductForm {...(product && { product })} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next'
+import {
+  exportProducts,
+  importProducts,
+  listBrands,
+  listProducts,
+} from '../../../../network/catalogue/catalogue.contract.ts'
+import { urlOf } from '../../../client.ts'
+import { Choice } from '../../../ui/choice.tsx'
+import { CsvImport } from '../../../ui/csv-import.tsx'
+import { CsvLink } from '../../../ui/csv-link.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { pageSize } from '../../../ui/pager.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
+import { useAction } from '../../../ui/use-action.ts'
+import { useAddress } from '../../../ui/use-address.ts'
+import { useLoad } from '../../../ui/use-load.ts'
+import { ProductButton } from './product-button.tsx'
+import { ProductTable } from './product-table.tsx'
+import { useMayEdit } from './use-may-edit.ts'
+
+const columns = 'code, name, brandCode, brandName, pack, unit, price'
+
+const Actions = ({ query }: { readonly query: { readonly search: string; readonly brandId: string | undefined } }) => {
+  const { t } = useTranslation()
+  const bring = useAction(importProducts, { said: t('catalogue.products.imported'), quiet: true })
+  const mayEdit = useMayEdit()
+  return (
+    <>
+      {mayEdit && <ProductButton />}
+      {mayEdit && (
+        <CsvImport
+          label={t('catalogue.products.import')}
+          columns={columns}
+          send={async (body) => void (await bring.mutateAsync({ body }))}
+        />
+      )}
+      <CsvLink href={urlOf(exportProducts, { query })} />
+    </>
+  )
+}
+
+/** Products by name, code or pinyin initials. */
+export const Screen = () => {
+  const { t } = useTranslation()
+  const [filters, change] = useAddress()
+  const brands = useLoad(listBrands)
+  const query = { search: filters['search'] ?? '', brandId: filters['brandId'] }
+  const products = useLoad(
+    listProducts,
+    { query: { ...query, page: Number(filters['page'] ?? 1), size: pageSize } },
+    { keep: true },
+  )
+  const brandOptions = (brands.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))
+  return (
+    <Page title={t('web.nav.products')} actions={<Actions query={query} />}>
+      <div className="filters">
+        <SearchField
+          label={t('catalogue.products.search')}
+          value={query.search}
+          onSearch={(search) => change({ search })}
+        />
+        <Choice
+          label={t('catalogue.product.brand')}
+          value={filters['brandId'] ?? ''}
+          options={[{ value: '', label: t('catalogue.products.any-brand') }, ...brandOptions]}
+          onChange={(brandId) => change({ brandId })}
+        />
+      </div>
+      <Loaded query={products}>{(page) => <ProductTable page={page} />}</Loaded>
+    </Page>
+  )
+}

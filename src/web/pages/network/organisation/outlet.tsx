@@ -1,0 +1,37 @@
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { getOutlet } from '../../../../network/organisation/organisation.contract.ts'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { useMe } from '../../../ui/session.ts'
+import { Stars } from '../../../ui/stars.tsx'
+import { useLoad } from '../../../ui/use-load.ts'
+import { OfferOverview } from '../../goods/ordering/offer-overview.tsx'
+import { OpenAccount } from '../access/open-account.tsx'
+import { OutletButton } from './outlet-button.tsx'
+import { OutletFacts } from './outlet-facts.tsx'
+
+/** One outlet: who it is, and its week. */
+export const Screen = () => {
+  const { t } = useTranslation()
+  const { outletId = '' } = useParams({ strict: false }) as { outletId?: string }
+  const id = Number(outletId)
+  const isAdministrator = useMe().role === 'administrator'
+  const outlet = useLoad(getOutlet, { params: { id } })
+  const actions = (
+    <>
+      {outlet.data && isAdministrator && <OutletButton outlet={outlet.data} />}
+      {isAdministrator && <OpenAccount outletId={id} />}
+    </>
+  )
+  return (
+    <Page
+      title={outlet.data?.name ?? t('web.nav.outlets')}
+      note={outlet.data && <Stars count={outlet.data.stars} />}
+      actions={actions}
+    >
+      <Loaded query={outlet}>{(found) => <OutletFacts outlet={found} />}</Loaded>
+      <OfferOverview outletId={id} />
+    </Page>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ComponentType } from 'react'
+import type { Role } from '../kernel/caller.ts'
+
+/** One screen: where it lives, who may open it, and its code, fetched when it is opened. */
+export interface Screen {
+  readonly path: string
+  readonly roles: readonly Role[] | 'all'
+  readonly load: () => Promise<{ readonly Screen: ComponentType }>
+}
+
+const staff = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
+const planners = ['planner', 'administrator'] as const
+const overseers = ['planner', 'stationManager', 'administrator'] as const
+
+/** Every screen. */
+export const screens: readonly Screen[] = [
+  { path: '/password', roles: 'all', load: () => import('./pages/network/access/password.tsx') },
+  { path: '/accounts', roles: ['administrator'], load: () => import('./pages/network/access/accounts.tsx') },
+  { path: '/api-keys', roles: ['administrator'], load: () => import('./pages/network/access/api-keys.tsx') },
+  { path: '/audit', roles: ['administrator'], load: () => import('./pages/network/access/audit.tsx') },
+  { path: '/outlets', roles: staff, load: () => import('./pages/network/organisation/outlets.tsx') },
+  { path: '/outlets/$outletId', roles: staff, load: () => import('./pages/network/organisation/outlet.tsx') },
+  { path: '/staff', roles: overseers, load: () => import('./pages/network/organisation/staff.tsx') },
+  { path: '/products', roles: staff, load: () => import('./pages/network/catalogue/products.tsx') },
+  { path: '/cycles', roles: staff, load: () => import('./pages/goods/supply/cycles.tsx') },
+  { path: '/cycles/new', roles: planners, load: () => import('./pages/goods/supply/new-cycle.tsx') },
+  { path: '/cycles/$cycleId', roles: staff, load: () => import('./pages/goods/supply/cycle.tsx') },
+  {
+    path: '/cycles/$cycleId/products/$productId',
+    roles: staff,
+    load: () => import('./pages/goods/allocation/product-awards.tsx'),
+  },
+  { path: '/week', roles: ['outletOwner'], load: () => import('./pages/goods/ordering/week.tsx') },
+  { path: '/awards', roles: ['outletOwner'], load: () => import('./pages/goods/allocation/my-awards.tsx') },
+  { path: '/my-fill-rate', roles: ['outletOwner'], load: () => import('./pages/goods/fill-rate/my-fill-rate.tsx') },
+  { path: '/fill-rates', roles: staff, load: () => import('./pages/goods/fill-rate/fill-rates.tsx') },
+  { path: '/targets', roles: overseers, load: () => import('./pages/goods/fill-rate/targets.tsx') },
+  { path: '/deliveries', roles: staff, load: () => import('./pages/goods/fill-rate/deliveries.tsx') },
+  { path: '/worklist', roles: staff, load: () => import('./pages/goods/fill-rate/worklist.tsx') },
+]

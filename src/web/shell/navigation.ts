@@ -1,0 +1,61 @@
+import type { Role } from '../../kernel/caller.ts'
+
+/** One entry of the navigation; its text is `web.nav.<name>`. */
+export interface Entry {
+  readonly path: string
+  readonly name:
+    | 'week'
+    | 'awards'
+    | 'my-fill-rate'
+    | 'worklist'
+    | 'outlets'
+    | 'cycles'
+    | 'fill-rates'
+    | 'targets'
+    | 'deliveries'
+    | 'products'
+    | 'staff'
+    | 'accounts'
+    | 'api-keys'
+    | 'audit'
+}
+
+const entry = (name: Entry['name'], path = `/${name}`): Entry => ({ name, path })
+
+const byRole: Readonly<Record<Role, readonly Entry[]>> = {
+  outletOwner: [entry('week'), entry('awards'), entry('my-fill-rate')],
+  accountManager: [entry('worklist'), entry('outlets'), entry('fill-rates'), entry('cycles'), entry('deliveries')],
+  planner: [
+    entry('cycles'),
+    entry('fill-rates'),
+    entry('products'),
+    entry('deliveries'),
+    entry('targets'),
+    entry('worklist'),
+    entry('outlets'),
+  ],
+  stationManager: [
+    entry('fill-rates'),
+    entry('worklist'),
+    entry('targets'),
+    entry('cycles'),
+    entry('outlets'),
+    entry('deliveries'),
+    entry('staff'),
+  ],
+  administrator: [
+    entry('outlets'),
+    entry('staff'),
+    entry('products'),
+    entry('accounts'),
+    entry('cycles'),
+    entry('fill-rates'),
+    entry('targets'),
+    entry('deliveries'),
+    entry('api-keys'),
+    entry('audit'),
+  ],
+}
+
+/** Where a role goes, most used first. */
+export const navigationFor = (role: Role): readonly Entry[] => byRole[role]

@@ -1,0 +1,8 @@
+import type { Role } from '../../kernel/caller.ts'
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Who may open the screen. */
+    readonly roles?: readonly Role[] | 'all'
+  }
+}

@@ -1,0 +1,23 @@
+/** One thing to choose. */
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly Option[]
+  readonly onChange: (value: string) => void
+}
+
+/** A choice among few, by the device's own control: quick on a phone, right by keyboard. */
+export const Choice = ({ label, value, options, onChange }: Props) => (
+  <select className="select" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+    {options.map((option) => (
+      <option key={option.value} value={option.value}>
+        {option.label}
+      </option>
+    ))}
+  </select>
+)

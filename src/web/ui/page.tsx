@@ -1,0 +1,29 @@
+import { useEffect, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface Props {
+  readonly title: string
+  readonly note?: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page: its one heading, what can be done, and the title of the window. */
+export const Page = ({ title, note, actions, children }: Props) => {
+  const { t } = useTranslation()
+  useEffect(() => {
+    document.title = `${title} · ${t('web.name')}`
+  }, [title, t])
+  return (
+    <>
+      <div className="page-head">
+        <div className="stack tight">
+          <h1>{title}</h1>
+          {note !== undefined && <div className="muted">{note}</div>}
+        </div>
+        {actions !== undefined && <div className="row">{actions}</div>}
+      </div>
+      <div className="stack">{children}</div>
+    </>
+  )
+}
