@@ -8,6 +8,9 @@ const onPostgres = (name: 'db18' | 'db15') => ({
   test: { name, include: [`{src,test}/${databaseTests}`], globalSetup: ['test/support/database-server.ts'] },
 })
 
+/** The programs of version 15 come as a package for this system alone. */
+const bringsPostgres15 = process.platform === 'linux' && process.arch === 'x64'
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -17,7 +20,7 @@ export default defineConfig({
         test: { name: 'pure', include: ['{src,test}/**/*.test.ts'], exclude: [databaseTests, browserTests] },
       },
       onPostgres('db18'),
-      onPostgres('db15'),
+      ...(bringsPostgres15 ? [onPostgres('db15')] : []),
       { test: { name: 'browser', include: [browserTests], globalSetup: ['test/browser/global-setup.ts'] } },
     ],
   },

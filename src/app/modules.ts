@@ -6,7 +6,8 @@ import * as organisationContracts from '../network/organisation/organisation.con
 import { organisationMigrations, organisationRoutes, organisationTexts } from '../network/organisation/index.ts'
 import { auditMigrations } from '../platform/audit/audit.migrations.ts'
 import { csvTexts } from '../platform/csv/texts.ts'
-import { allocationMigrations } from '../goods/allocation/index.ts'
+import * as allocationContracts from '../goods/allocation/allocation.contract.ts'
+import { allocationClock, allocationMigrations, allocationRoutes, allocationTexts } from '../goods/allocation/index.ts'
 import { fillRateMigrations } from '../goods/fill-rate/index.ts'
 import { orderingListeners, orderingMigrations, orderingRoutes, orderingTexts } from '../goods/ordering/index.ts'
 import * as orderingContracts from '../goods/ordering/ordering.contract.ts'
@@ -57,7 +58,14 @@ export const rooms: readonly Room[] = [
     routes: orderingRoutes,
     listeners: orderingListeners,
   },
-  { name: 'allocation', migrations: allocationMigrations },
+  {
+    name: 'allocation',
+    migrations: allocationMigrations,
+    texts: allocationTexts,
+    contracts: allocationContracts,
+    routes: allocationRoutes,
+    clock: allocationClock,
+  },
   { name: 'fill-rate', migrations: fillRateMigrations },
 ]
 
@@ -66,3 +74,6 @@ export const migrations: readonly Migration[] = rooms.flatMap((room) => room.mig
 
 /** All routes; those of the access room need the sign-in library, which needs the database. */
 export const allRoutes = (auth: Auth) => [...accessRoutes(auth), ...rooms.flatMap((room) => room.routes ?? [])]
+
+/** What each room does by the clock, in room order. */
+export const clockSteps = rooms.flatMap((room) => (room.clock ? [room.clock] : []))

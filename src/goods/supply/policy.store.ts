@@ -9,6 +9,7 @@ export type PolicyLine = z.output<typeof policyLine>
 /** An outlet as it stood at the publication of a cycle. */
 export interface CycleOutlet {
   readonly outletId: number
+  readonly licenceNumber: string
   readonly stars: number
   readonly ownerId: number
   readonly regionId: number
@@ -44,14 +45,14 @@ export const replacePolicyLines = async (db: Db, cycleId: number, lines: readonl
 }
 
 const outletColumns = sql`
-  outlet_id as "outletId", stars, owner_id as "ownerId", region_id as "regionId", channel, tags`
+  outlet_id as "outletId", licence_number as "licenceNumber", stars, owner_id as "ownerId", region_id as "regionId", channel, tags`
 
 /** Writes down the outlets of a cycle as they stand now. */
 export const insertCycleOutlets = async (db: Db, cycleId: number, outlets: readonly CycleOutlet[]): Promise<void> => {
   await sql`
-    insert into cycle_outlet (outlet_id, cycle_id, stars, owner_id, region_id, channel, tags)
-    select "outletId", ${cycleId}, stars, "ownerId", "regionId", channel, tags
-    from jsonb_to_recordset(${JSON.stringify(outlets)}::jsonb) as o("outletId" integer, stars smallint,
+    insert into cycle_outlet (outlet_id, cycle_id, licence_number, stars, owner_id, region_id, channel, tags)
+    select "outletId", ${cycleId}, "licenceNumber", stars, "ownerId", "regionId", channel, tags
+    from jsonb_to_recordset(${JSON.stringify(outlets)}::jsonb) as o("outletId" integer, "licenceNumber" text, stars smallint,
       "ownerId" integer, "regionId" integer, channel text, tags text[])`.execute(db)
 }
 

@@ -14,7 +14,7 @@ const policyHash = (cycle: CycleRow, lines: readonly PolicyLine[], outlets: read
   const { id: _id, name: _name, state: _state, seed: _seed, publishedAt: _at, ...frozen } = viewCycle(cycle)
   // Plain lists in a fixed order: the same policy gives the same text, and anybody can make it again from what is public.
   return sha256(
-    JSON.stringify([frozen, lines, outlets.map((outlet) => [outlet.outletId, outlet.stars, outlet.ownerId])]),
+    JSON.stringify([frozen, lines, outlets.map((outlet) => [outlet.licenceNumber, outlet.stars, outlet.ownerId])]),
   )
 }
 

@@ -52,10 +52,12 @@ create table policy_line (
   foreign key (cycle_id, product_id) references supply_line on delete cascade
 );
 
--- The outlets of a published cycle as they stood at publication; stars and weights never change after.
+-- The outlets of a published cycle as they stood at publication; stars and weights never change after. The licence number is
+-- kept as well: it is part of every ticket.
 create table cycle_outlet (
   outlet_id integer not null,
   cycle_id integer not null references cycle,
+  licence_number text not null,
   stars smallint not null,
   owner_id integer not null,
   region_id integer not null,

@@ -72,10 +72,11 @@ export const updateProduct = (ctx: Ctx, id: number, input: ProductInput): Promis
   transact(ctx, async (tx) => {
     const before = await findProduct(tx.db, id)
     if (!before) return refusal('notFound', 'catalogue.no-product', { id })
+    // The code is part of every ticket of every run; a product under another code is another product.
+    if (input.code !== before.code) return refusal('conflict', 'catalogue.code-fixed', { code: before.code })
     const prepared = await prepare(tx, input)
     if (isRefusal(prepared)) return prepared
-    if (!(await updateProductRow(tx.db, { ...input, ...prepared, id })))
-      return refusal('conflict', 'catalogue.code-taken', { code: input.code })
+    await updateProductRow(tx.db, { ...input, ...prepared, id })
     const after = await reread(tx, id)
     await record(tx, { action: 'product.changed', subject: 'product', subjectId: id, before, after })
     return after

@@ -83,17 +83,15 @@ export const insertProduct = async (
   return rows[0]?.id
 }
 
-/** Changes a product; false when its new code belongs to another. */
+/** Changes a product; its code stays. */
 export const updateProductRow = async (
   db: Db,
   row: ProductInput & { id: number; searchText: string },
-): Promise<boolean> => {
-  const { rows } = await sql`
-    update product set code = ${row.code}, name = ${row.name}, brand_id = ${row.brandId}, pack = ${row.pack},
-      unit = ${row.unit}, price_fen = ${row.priceFen}, active = ${row.active}, search_text = ${row.searchText}
-    where id = ${row.id} and not exists (select 1 from product where code = ${row.code} and id <> ${row.id})
-    returning id`.execute(db)
-  return rows.length === 1
+): Promise<void> => {
+  await sql`
+    update product set name = ${row.name}, brand_id = ${row.brandId}, pack = ${row.pack}, unit = ${row.unit},
+      price_fen = ${row.priceFen}, active = ${row.active}, search_text = ${row.searchText}
+    where id = ${row.id}`.execute(db)
 }
 
 /** Replaces the picture of a product. */

@@ -117,6 +117,7 @@ export const saveOutlet = async (
 /** An active outlet as a publication freezes it. */
 export interface ActiveOutlet {
   readonly outletId: number
+  readonly licenceNumber: string
   readonly stars: number
   readonly ownerId: number
   readonly regionId: number
@@ -127,7 +128,7 @@ export interface ActiveOutlet {
 /** All active outlets, by id. */
 export const listActiveOutlets = async (db: Db): Promise<ActiveOutlet[]> => {
   const { rows } = await sql<ActiveOutlet>`
-    select outlet_id as "outletId", stars, owner_id as "ownerId", region_id as "regionId", channel, tags
+    select outlet_id as "outletId", licence_number as "licenceNumber", stars, owner_id as "ownerId", region_id as "regionId", channel, tags
     from outlet where active order by outlet_id`.execute(db)
   return rows
 }

@@ -171,7 +171,7 @@ const collectGarbage: unknown = runInNewContext('gc')
 
 /** Bytes in buffers that somebody still holds. */
 const heldBytes = (): number => {
-  if (typeof collectGarbage === 'function') collectGarbage()
+  if (typeof collectGarbage === 'function') Reflect.apply(collectGarbage, undefined, [])
   return process.memoryUsage().arrayBuffers
 }
 

@@ -77,10 +77,10 @@ const ownedByUs = (folder: string): boolean => {
 }
 
 const copyTo = (binaries: string, folder: string): boolean => {
+  const unfinished = `${folder}.${process.pid}`
   try {
     mkdirSync(dirname(folder), { recursive: true, mode: 0o755 })
     if (lstatSync(folder, { throwIfNoEntry: false })) return ownedByUs(folder)
-    const unfinished = `${folder}.${process.pid}`
     cpSync(binaries, unfinished, { recursive: true, verbatimSymlinks: true })
     for (const program of ['initdb', 'postgres', 'pg_ctl'] as const) chmodSync(programPath(unfinished, program), 0o755)
     chmodSync(unfinished, 0o755)
@@ -88,6 +88,7 @@ const copyTo = (binaries: string, folder: string): boolean => {
     renameSync(unfinished, folder)
     return true
   } catch {
+    rmSync(unfinished, { recursive: true, force: true })
     return false
   }
 }

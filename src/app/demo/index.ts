@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { findAccountByName } from '../../network/access/index.ts'
+import type { Caller } from '../../kernel/caller.ts'
+import { addDays, businessDay } from '../../kernel/period.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import { createContext } from '../context.ts'
+import { buildCatalogue } from './catalogue.ts'
+import { buildNetwork, demoPassword } from './network.ts'
+import { playThisWeek, playWeek, type DemoWorld } from './weeks.ts'
+
+/** How large the demo network is. */
+export interface DemoSize {
+  readonly outlets: number
+  readonly products: number
+  /** Past cycles; one more is open now. */
+  readonly cycles: number
+}
+
+/** The size a first start has. */
+export const usualSize: DemoSize = { outlets: 120, products: 40, cycles: 12 }
+
+/** Told while the demo is built: a step by its name, how far it is, out of how many. */
+export type DemoProgress = (step: 'outlets' | 'weeks', done: number, total: number) => void
+
+/** Accounts to show: one of each role. */
+export const demoAccounts = [
+  { role: 'outletOwner', name: '330100000001', password: demoPassword },
+  { role: 'accountManager', name: 'am1@manzu.example', password: demoPassword },
+  { role: 'planner', name: 'planner@manzu.example', password: demoPassword },
+  { role: 'stationManager', name: 'manager@manzu.example', password: demoPassword },
+  { role: 'administrator', name: 'admin@manzu.example', password: demoPassword },
+] as const
+
+const system: Caller = { userId: 'system', name: 'system', role: 'administrator', outletIds: 'all' }
+
+/**
+ * Fills an empty database with the demo network by the same services people use, week by week on a clock of its own. The
+ * same day and size give the same network, seeds of the draws included.
+ */
+export const fillDemo = async (
+  { db, zone, now }: { db: Db; zone: string; now: Date },
+  size: DemoSize,
+  progress: DemoProgress,
+): Promise<void> => {
+  const today = businessDay(now, zone)
+  const firstOf = (week: number) => addDays(today, -7 * (size.cycles - week))
+  const clock = { now: new Date(`${firstOf(-1)}T00:00:00Z`) }
+  let drawn = 0
+  const draw = () => createHash('sha256').update(`demo ${today} ${++drawn}`).digest('hex')
+  const context = createContext({ db, zone, now: () => clock.now, draw })
+  const as = (caller: Caller) => ({ ...context('zh-Hant', caller), caller })
+  const outlets = await buildNetwork(as(system), size.outlets, (done) => progress('outlets', done, size.outlets))
+  const products = await buildCatalogue(as(system), size.products)
+  const account = await findAccountByName(db, 'planner@manzu.example')
+  const planner: Caller = {
+    userId: account?.id ?? 'system',
+    name: account?.name ?? 'system',
+    role: 'planner',
+    outletIds: 'all',
+  }
+  const world: DemoWorld = { outlets, products, clock, as, planner, zone }
+  for (let week = 0; week < size.cycles; week++) {
+    await playWeek(world, week, firstOf(week))
+    progress('weeks', week + 1, size.cycles + 1)
+  }
+  await playThisWeek(world, size.cycles, { today, now })
+  progress('weeks', size.cycles + 1, size.cycles + 1)
+}

@@ -1,0 +1,135 @@
+import { fileNeeds, placeOrder, type Submission } from '../../goods/ordering/index.ts'
+import { createCycle, publishCycle, putPolicy } from '../../goods/supply/index.ts'
+import type { Caller } from '../../kernel/caller.ts'
+import { addDays, isoWeek, type Day } from '../../kernel/period.ts'
+import { expectDone, type CallerCtx } from '../../platform/ctx.ts'
+import { runClock } from '../../platform/jobs/clockwork.ts'
+import { clockSteps } from '../modules.ts'
+import type { DemoProduct } from './catalogue.ts'
+import { needsOf } from './demand.ts'
+import { createDice } from './dice.ts'
+import type { DemoOutlet } from './network.ts'
+import { policyOf } from './policy.ts'
+import { instantAt } from './zone-time.ts'
+
+/** The demo's world: its people and goods, and a clock that is moved from week to week. */
+export interface DemoWorld {
+  readonly outlets: readonly DemoOutlet[]
+  readonly products: readonly DemoProduct[]
+  readonly clock: { now: Date }
+  /** A context at the clock's time for whoever acts. */
+  readonly as: (caller: Caller) => CallerCtx
+  readonly planner: Caller
+  readonly zone: string
+}
+
+/** The hours of one week, counted from the day on which filing opens. */
+interface Schedule {
+  readonly publishes: Date
+  readonly filingOpensAt: Date
+  readonly filingClosesAt: Date
+  readonly orderingOpensAt: Date
+  readonly orderingClosesAt: Date
+}
+
+const scheduleFrom = (firstDay: Day, zone: string, filingDays: number): Schedule => {
+  const at = (days: number, time: string) => instantAt(addDays(firstDay, days), time, zone)
+  return {
+    publishes: at(-2, '10:00'),
+    filingOpensAt: at(0, '00:00'),
+    filingClosesAt: at(filingDays, '18:00'),
+    orderingOpensAt: at(filingDays + 1, '09:00'),
+    orderingClosesAt: at(filingDays + 2, '18:00'),
+  }
+}
+
+const callerOf = ({ outlet }: DemoOutlet): Caller => ({
+  userId: `demo-${outlet.licenceNumber}`,
+  name: outlet.name,
+  role: 'outletOwner',
+  outletIds: [outlet.id],
+})
+
+/** Opens and publishes the cycle of a week; answers with its id. */
+const publishWeek = async (
+  world: DemoWorld,
+  { week, firstDay }: { week: number; firstDay: Day },
+  schedule: Schedule,
+): Promise<number> => {
+  world.clock.now = schedule.publishes
+  const ctx = world.as(world.planner)
+  const { publishes: _publishes, ...times } = schedule
+  const iso = Object.fromEntries(Object.entries(times).map(([name, at]) => [name, at.toISOString()]))
+  const cycle = await createCycle(ctx, {
+    code: isoWeek(firstDay),
+    name: '',
+    mode: 'preOrder',
+    filingOpensAt: null,
+    filingClosesAt: null,
+    orderingOpensAt: '',
+    orderingClosesAt: '',
+    ...iso,
+    weightBy: 'outlet',
+    starWeights: ['1', '1.5', '2', '2.5', '3'],
+  })
+  const { id } = expectDone(cycle)
+  expectDone(await putPolicy(ctx, id, policyOf(world, week, firstDay)))
+  expectDone(await publishCycle(ctx, id))
+  return id
+}
+
+const fileAll = async (
+  world: DemoWorld,
+  { cycleId, week, share }: { cycleId: number; week: number; share: number },
+) => {
+  for (const outlet of world.outlets) {
+    if (!createDice(`files ${outlet.outlet.licenceNumber} ${week}`).chance(share)) continue
+    const lines = needsOf(outlet, world.products, week).map(({ productId, filed }) => ({ productId, quantity: filed }))
+    if (lines.length === 0) continue
+    const submission: Submission = { key: `demo-file-${week}-${outlet.outlet.id}`, lines }
+    expectDone(await fileNeeds(world.as(callerOf(outlet)), { outletId: outlet.outlet.id, cycleId }, submission))
+  }
+}
+
+/** Who asked for more than was needed gives part of it back once the goods must be paid. */
+const giveBack = async (world: DemoWorld, cycleId: number, week: number): Promise<void> => {
+  for (const outlet of world.outlets) {
+    if (outlet.inflation === 1 || !createDice(`back ${outlet.outlet.licenceNumber} ${week}`).chance(0.35)) continue
+    const lines = needsOf(outlet, world.products, week)
+      .filter(({ needed, filed }) => filed > needed && needed > 0)
+      .map(({ productId, needed }) => ({ productId, quantity: needed }))
+    if (lines.length === 0) continue
+    const submission: Submission = { key: `demo-back-${week}-${outlet.outlet.id}`, lines }
+    expectDone(await placeOrder(world.as(callerOf(outlet)), { outletId: outlet.outlet.id, cycleId }, submission))
+  }
+}
+
+const moveClock = async (world: DemoWorld, to: Date): Promise<void> => {
+  world.clock.now = to
+  await runClock(world.as(world.planner), clockSteps)
+}
+
+/** Plays one past week from publication to settlement; answers with the cycle's id. */
+export const playWeek = async (world: DemoWorld, week: number, firstDay: Day): Promise<number> => {
+  const schedule = scheduleFrom(firstDay, world.zone, 1)
+  const cycleId = await publishWeek(world, { week, firstDay }, schedule)
+  await moveClock(world, new Date(schedule.filingOpensAt.getTime() + 9 * 3_600_000))
+  await fileAll(world, { cycleId, week, share: 0.96 })
+  await moveClock(world, schedule.filingClosesAt)
+  await moveClock(world, schedule.orderingOpensAt)
+  await giveBack(world, cycleId, week)
+  await moveClock(world, schedule.orderingClosesAt)
+  return cycleId
+}
+
+/** Plays this week up to now: published, filing open since midnight, half of the outlets have filed. */
+export const playThisWeek = async (
+  world: DemoWorld,
+  week: number,
+  { today, now }: { today: Day; now: Date },
+): Promise<number> => {
+  const cycleId = await publishWeek(world, { week, firstDay: today }, scheduleFrom(today, world.zone, 2))
+  await moveClock(world, now)
+  await fileAll(world, { cycleId, week, share: 0.5 })
+  return cycleId
+}

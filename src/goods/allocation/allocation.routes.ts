@@ -1,0 +1,15 @@
+import { route, type Route } from '../../platform/http/route.ts'
+import * as contracts from './allocation.contract.ts'
+import * as results from './results.ts'
+import { exportAwards, verifyRun } from './verification.ts'
+
+/** Runs, results, awards, certificates over HTTP. */
+export const allocationRoutes: readonly Route[] = [
+  route(contracts.listRuns, (ctx, { params }) => results.listRuns(ctx, params.cycleId)),
+  route(contracts.getResults, (ctx, { params, query }) => results.getResults(ctx, params.cycleId, query.stage)),
+  route(contracts.listAwards, (ctx, { params, query }) => results.listAwards(ctx, params, query)),
+  route(contracts.getOutletAwards, (ctx, { params }) => results.getOutletAwards(ctx, params)),
+  route(contracts.getCertificate, (ctx, { params, query }) => results.getCertificate(ctx, params.cycleId, query.stage)),
+  route(contracts.verifyRun, (ctx, { params, query }) => verifyRun(ctx, params.cycleId, query.stage)),
+  route(contracts.exportAwards, (ctx, { params, query }) => exportAwards(ctx, params.cycleId, query)),
+]

@@ -1,0 +1,131 @@
+import { formatRational } from '../../kernel/rational.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import { grantWishes, insertAwardedOrders, readFilings, readOrders, setGuarantees } from '../ordering/index.ts'
+import type { CycleOutlet } from '../supply/index.ts'
+import { insertAwards, type AwardRow, type Stage } from './allocation.store.ts'
+import { claimantsOf, columnsOf, type Claimant, type RunProduct } from './claims.ts'
+import { capInPacks, decideReason, reasons, type LimitKind } from './rules/reasons.ts'
+import { shareByWaterline, type ProductAwards } from './rules/share.ts'
+
+/** What one product of a run is worked out from. */
+export interface StageInput {
+  readonly db: Db
+  readonly product: RunProduct
+  readonly outlets: readonly CycleOutlet[]
+  readonly at: Date
+}
+
+/** One product worked out: its awards in the order of the outlets, and its public figures; null outside the waterline. */
+export interface StageOutcome {
+  readonly claimants: readonly Claimant[]
+  readonly awards: readonly AwardRow[]
+  readonly shared: ProductAwards | null
+  readonly supply: number
+}
+
+const rowsOf = (productId: number, claimants: readonly Claimant[], shared: ProductAwards): AwardRow[] =>
+  claimants.map((claimant, index) => ({
+    outletId: claimant.outlet.outletId,
+    productId,
+    requested: claimant.requested,
+    limit: claimant.limit.limit,
+    weight: formatRational(claimant.weight),
+    held: claimant.held,
+    awarded: shared.awarded[index] ?? 0,
+    entitled: shared.entitled?.[index] ?? null,
+    reason: reasons[shared.reason[index] ?? 0] ?? 'full',
+  }))
+
+const share = (input: StageInput, claimants: readonly Claimant[], supply: number): StageOutcome => {
+  const shared = shareByWaterline(columnsOf(input.product, claimants, supply))
+  return { claimants, awards: rowsOf(input.product.line.productId, claimants, shared), shared, supply }
+}
+
+const unitsOf = (awards: readonly AwardRow[]) =>
+  awards.filter((row) => row.awarded > 0).map((row) => ({ outletId: row.outletId, units: row.awarded }))
+
+const ofProduct = ({ product }: StageInput) => ({ cycleId: product.cycle.id, productId: product.line.productId })
+
+/** Guarantees: every eligible outlet's limit stands in place of its filing, all of the supply where there is none. */
+const guarantee = async (input: StageInput): Promise<StageOutcome> => {
+  const { db, product, outlets } = input
+  const supply = product.line.quantity
+  const all = await claimantsOf(db, product, { outlets, asked: () => ({ requested: supply, held: 0 }) })
+  const claimants = all
+    .filter((claimant) => claimant.eligible)
+    .map((claimant) => ({ ...claimant, requested: Math.min(claimant.limit.limit ?? supply, supply) }))
+  const outcome = share(input, claimants, supply)
+  await setGuarantees(db, ofProduct(input), unitsOf(outcome.awards))
+  return outcome
+}
+
+/** A byNeed product was reserved while filing was open; its awards only tell what was reserved and why. */
+const tellReserved = async (input: StageInput, claimants: readonly Claimant[]): Promise<StageOutcome> => {
+  const { db, product } = input
+  const orders = new Map((await readOrders(db, ofProduct(input))).map((order) => [order.outletId, order]))
+  const awards = claimants.map((claimant): AwardRow => {
+    const { outlet, requested, limit, weight, eligible } = claimant
+    const awarded = orders.get(outlet.outletId)?.confirmed ?? 0
+    const { pack, productId } = product.line
+    const asked = { requested, limit: limit.limit ?? Infinity, pack, eligible }
+    const limitKind: LimitKind = limit.kind ?? 'limit'
+    const reason = decideReason(asked, { awarded: awarded / pack, noSupply: true, drawn: false, limitKind })
+    const row = { outletId: outlet.outletId, productId, requested, limit: limit.limit, weight: formatRational(weight) }
+    return { ...row, held: 0, awarded, entitled: null, reason }
+  })
+  return { claimants, awards, shared: null, supply: product.line.quantity }
+}
+
+/** Awards become orders and guarantees; what the limits allow beyond them stays as a wish. */
+const keepAwards = async (input: StageInput, { claimants, awards }: StageOutcome): Promise<void> => {
+  const { db, product, at } = input
+  const orders = awards.map((row, index) => {
+    const { limit, eligible } = claimants[index] ?? { limit: { limit: null }, eligible: false }
+    const { pack } = product.line
+    const cap = capInPacks({ requested: row.requested, limit: limit.limit ?? Infinity, pack, eligible }) * pack
+    return { outletId: row.outletId, requested: row.requested, confirmed: row.awarded, wish: cap - row.awarded }
+  })
+  const about = { ...ofProduct(input), month: product.cycle.month, priceFen: product.priceFen, at }
+  await insertAwardedOrders(db, about, orders)
+  await setGuarantees(db, ofProduct(input), unitsOf(awards))
+}
+
+const award = async (input: StageInput): Promise<StageOutcome> => {
+  const { db, product, outlets } = input
+  const filed = new Map((await readFilings(db, ofProduct(input))).map((row) => [row.outletId, row.units]))
+  const asked = (outletId: number) => ({ requested: filed.get(outletId) ?? 0, held: 0 })
+  const claimants = await claimantsOf(db, product, { outlets, asked })
+  const reserved = product.line.rule === 'byNeed'
+  const outcome = reserved ? await tellReserved(input, claimants) : share(input, claimants, product.line.quantity)
+  await insertAwards(db, { ...ofProduct(input), stage: 'award' }, outcome.awards)
+  if (!reserved) await keepAwards(input, outcome)
+  return outcome
+}
+
+/** What nobody took is shared among the wishes, in the same sequence of packs, after those each outlet holds already. */
+const leftover = async (input: StageInput): Promise<StageOutcome> => {
+  const { db, product, outlets } = input
+  const { pack, quantity } = product.line
+  const orders = new Map((await readOrders(db, ofProduct(input))).map((order) => [order.outletId, order]))
+  const taken = [...orders.values()].reduce((sum, order) => sum + order.confirmed, 0)
+  const asked = (outletId: number) => {
+    const order = orders.get(outletId)
+    return { requested: order?.wish ?? 0, held: (order?.confirmed ?? 0) / pack }
+  }
+  // A wish was cut to the limit when it was made, so no limit stands in its way now.
+  const claimants = (await claimantsOf(db, product, { outlets, asked })).map((claimant) => ({
+    ...claimant,
+    limit: { limit: null, kind: null },
+  }))
+  const outcome = share(input, claimants, quantity - (quantity % pack) - taken)
+  await insertAwards(db, { ...ofProduct(input), stage: 'leftover' }, outcome.awards)
+  await grantWishes(db, ofProduct(input), unitsOf(outcome.awards))
+  return outcome
+}
+
+/** How each stage works out one product. */
+export const stages: Readonly<Record<Stage, (input: StageInput) => Promise<StageOutcome>>> = {
+  guarantee,
+  award,
+  leftover,
+}
