@@ -63,6 +63,13 @@ const definitions = {
   ),
   LOG_LEVEL: setting(`one of ${logLevels.join(', ')}`, z.enum(logLevels).default('info')),
   TZ: setting('the name of a time zone such as Asia/Taipei', z.string().refine(isTimeZone).default('Asia/Taipei')),
+  PUBLIC_URL: setting(
+    'the address people type, such as https://manzu.example',
+    z
+      .string()
+      .regex(/^https?:\/\/[^/\s]+$/)
+      .optional(),
+  ),
   SECRET: setting('32 or more characters that nobody can guess', z.string().min(32).optional(), true),
 }
 
@@ -78,6 +85,8 @@ export interface Settings {
   readonly logLevel: LogLevel
   /** The zone of the network's business days, an IANA name. */
   readonly timeZone: string
+  /** The address people reach us at from outside, when it is not the one we listen on; https marks cookies secure. */
+  readonly publicUrl: string | undefined
   /** Undefined: the one in the data folder, see `readSecret`. */
   readonly secret: string | undefined
 }
@@ -112,6 +121,7 @@ export const readSettings = (environment: Environment): Settings => {
     dataDir: read('DATA_DIR', definitions.DATA_DIR) ?? '',
     logLevel: read('LOG_LEVEL', definitions.LOG_LEVEL) ?? 'info',
     timeZone: read('TZ', definitions.TZ) ?? '',
+    publicUrl: read('PUBLIC_URL', definitions.PUBLIC_URL),
     secret: read('SECRET', definitions.SECRET),
   }
   if (wrong.length > 0) throw new SetupError(wrong.join('\n'))

@@ -37,7 +37,7 @@ export const addAllocateCommand = (program: Command): void => {
 }
 
 const run = async ({ supply, claims, seed, out }: Options): Promise<void> => {
-  const { allocateFiles } = await import('../../goods/allocation/index.ts')
+  const { allocateFiles } = await import('../../goods/allocation/files/allocate-files.ts')
   const progress = startProgress()
   const settings = { supply, claims, seed, out, softwareVersion: version, progress: progress.show }
   const outcome = await allocateFiles(settings).finally(progress.clear)

@@ -41,7 +41,7 @@ export const addVerifyCommand = (program: Command): void => {
 }
 
 const run = async (options: Options): Promise<void> => {
-  const { verifyFiles } = await import('../../goods/allocation/index.ts')
+  const { verifyFiles } = await import('../../goods/allocation/files/verify-files.ts')
   const progress = startProgress()
   const outcome = await verifyFiles({ ...options, progress: progress.show }).finally(progress.clear)
   if (outcome.kind === 'bad') {

@@ -12,7 +12,7 @@ import {
 import { listOwnerRows, listRegionRows, listStaffRows } from './staff.store.ts'
 
 /** All regions by code. */
-export const listRegions = (ctx: Ctx): Promise<Region[]> => listRegionRows(ctx.db)
+export const listRegions = (ctx: Pick<Ctx, 'db'>): Promise<Region[]> => listRegionRows(ctx.db)
 
 /** All owner entities by code. */
 export const listOwnerEntities = (ctx: Ctx): Promise<OwnerEntity[]> => listOwnerRows(ctx.db)

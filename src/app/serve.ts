@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify'
+import type { Language } from '../kernel/language.ts'
+import { startClockwork, type Clockwork } from '../platform/jobs/clockwork.ts'
+import { readSecret } from '../platform/secret.ts'
+import type { Settings } from '../platform/settings.ts'
+import { softwareVersion } from '../platform/version.ts'
+import { createContext } from './context.ts'
+import { clockSteps } from './modules.ts'
+import type { Runtime } from './runtime.ts'
+import { createApp } from './server.ts'
+
+const background: Language = 'zh-Hant'
+
+/** How often the clock looks whether a cycle is due. */
+const clockEveryMs = 2000
+
+/** Starts the web server; answers with it and the address it can be reached at. */
+export const startServer = async (
+  settings: Settings,
+  runtime: Runtime,
+  webRoot: string | undefined,
+): Promise<{ server: FastifyInstance; address: string }> => {
+  const server = await createApp({
+    db: runtime.db,
+    zone: settings.timeZone,
+    secret: readSecret(settings),
+    https: settings.publicUrl?.startsWith('https:') ?? false,
+    logLevel: settings.logLevel,
+    version: softwareVersion,
+    ...(webRoot !== undefined && { webRoot }),
+  })
+  // The address is told in one plain line; the log need not say it again.
+  server.log.level = settings.logLevel === 'info' ? 'warn' : settings.logLevel
+  const listening = await server.listen({ host: settings.host, port: settings.port })
+  server.log.level = settings.logLevel
+  return { server, address: settings.publicUrl ?? listening }
+}
+
+/** Starts the clock that moves cycles; any number of processes may run one. */
+export const startClock = (settings: Settings, runtime: Runtime, onError: (error: unknown) => void): Clockwork => {
+  const context = createContext({ db: runtime.db, zone: settings.timeZone })
+  return startClockwork(() => context(background, null), clockSteps, { everyMs: clockEveryMs, onError })
+}
