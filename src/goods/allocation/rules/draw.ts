@@ -31,16 +31,17 @@ export interface Draw {
  */
 export const drawLots = ({ atLine, stands, packs, writeTicket, outletName }: Lots): Draw => {
   const digests = new Uint8Array(atLine.length * ticketBytes)
+  const digestAt = (place: number) => digests.subarray(place * ticketBytes, (place + 1) * ticketBytes)
   const standing = new Uint32Array(atLine.length)
   let count = 0
   for (let place = 0; place < atLine.length; place++) {
     const index = atLine[place] ?? 0
-    writeTicket(outletName(index), digests, place * ticketBytes)
+    writeTicket(outletName(index), digestAt(place))
     if (stands[index] === 1) standing[count++] = place
   }
   const byTicket = (left: number, right: number) => compareTickets(digests, left, right)
   const cut = selectRank(standing.subarray(0, count), packs, byTicket)
   const within = new Uint8Array(atLine.length)
   for (let place = 0; place < atLine.length; place++) within[place] = byTicket(place, cut) <= 0 ? 1 : 0
-  return { cutTicket: formatTicket(digests.subarray(cut * ticketBytes, (cut + 1) * ticketBytes)), within }
+  return { cutTicket: formatTicket(digestAt(cut)), within }
 }

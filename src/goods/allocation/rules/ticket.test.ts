@@ -13,7 +13,7 @@ test('a ticket is the SHA-256 of "seed:product:outlet" in lower-case hex', () =>
       const into = new Uint8Array(ticketBytes)
       const write = ticketWriter(seed, product)
       // Twice, because the state after the common beginning is used again.
-      for (const other of [`${outlet}x`, outlet]) write(encodeName(other), into, 0)
+      for (const other of [`${outlet}x`, outlet]) write(encodeName(other), into)
       expect(formatTicket(into)).toBe(expected)
     }),
   )
