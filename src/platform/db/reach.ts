@@ -5,7 +5,9 @@ import { sqlState } from './transaction.ts'
 
 const oldestVersion = 15
 
+/** Host, port and database of an address; for a socket only that it is one, as such an address is no URL. */
 const placeOf = (url: string): string => {
+  if (!URL.canParse(url)) return 'the given socket'
   const { hostname, port, pathname } = new URL(url)
   return `${hostname}:${port || '5432'}${pathname}`
 }
