@@ -83,7 +83,11 @@ const filledOf = (line: Line): number => line.ordered - lostInDelivery(line.orde
 const isFull = (line: Line): boolean => filledOf(line) === line.requested
 const sum = (of: readonly Line[], figure: (line: Line) => number): number =>
   of.reduce((total, line) => total + figure(line), 0)
-const grouped = <K>(of: readonly Line[], key: (line: Line) => K): Map<K, Line[]> => Map.groupBy(of, key)
+const grouped = (of: readonly Line[], key: (line: Line) => string): Map<string, Line[]> => {
+  const groups = new Map<string, Line[]>()
+  for (const line of of) groups.set(key(line), [...(groups.get(key(line)) ?? []), line])
+  return groups
+}
 
 /** The same counts, told line by line. */
 const ratesOf = (of: readonly Line[]) => {
