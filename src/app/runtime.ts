@@ -24,7 +24,8 @@ export interface RuntimeOptions {
 
 /** What the embedded database says of its own life interests only whoever looks for a fault. */
 const tellDatabase = (settings: Settings, say: (line: string) => void) => (line: string) => {
-  if (['trace', 'debug'].includes(settings.logLevel) || /FATAL|PANIC/.test(line)) say(line)
+  if (['trace', 'debug'].includes(settings.logLevel) || (/FATAL|PANIC/.test(line) && !line.includes('starting up')))
+    say(line)
 }
 
 /** Opens the database the settings name, or the embedded one, and brings its schema up to date. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createAuth, identify } from '../network/access/index.ts'
 import { openApiDocument } from '../platform/http/openapi.ts'
+import { referencePage } from '../platform/http/reference-page.ts'
 import { buildServer, notFound, type ServerOptions } from '../platform/http/server.ts'
 import { contractsOf } from '../platform/module.ts'
 import { createContext, translate, type ContextOptions } from './context.ts'
@@ -17,12 +18,21 @@ export interface AppOptions extends ContextOptions {
   readonly webRoot?: string
 }
 
+/** The API described, for machines at /api/openapi.json and for people at /api. */
+const serveApiDocument = (server: FastifyInstance, version: string): void => {
+  const document = openApiDocument(contractsOf(rooms), version)
+  const [text, page] = [JSON.stringify(document), referencePage(document)]
+  server.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text))
+  server.get('/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+}
+
 /** The whole application as one HTTP server, not yet listening. Tests talk to it in memory. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const context = createContext(options)
   const auth = createAuth(options)
   const serverOptions: ServerOptions = {
     routes: allRoutes(auth),
+    db: options.db,
     translate,
     identify: (headers) => identify(context('zh-Hant', null), headers, auth),
     ctx: context,
@@ -30,8 +40,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     https: options.https,
   }
   const server = await buildServer(serverOptions)
-  const document = JSON.stringify(openApiDocument(contractsOf(rooms), options.version))
-  server.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
+  serveApiDocument(server, options.version)
   if (options.webRoot === undefined) server.setNotFoundHandler(notFound(serverOptions))
   else await serveWeb(server, options.webRoot, notFound(serverOptions))
   return server

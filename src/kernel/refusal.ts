@@ -1,5 +1,14 @@
 /** What kind of "no" it is. HTTP maps it to a status, a command line to an exit code. */
-export type RefusalKind = 'invalid' | 'conflict' | 'forbidden' | 'notFound' | 'signIn' | 'tooMany' | 'tooLarge'
+export type RefusalKind =
+  | 'invalid'
+  | 'conflict'
+  | 'forbidden'
+  | 'notFound'
+  | 'signIn'
+  | 'tooMany'
+  | 'tooLarge'
+  | 'unreadable'
+  | 'unsupported'
 
 /** Figures and names that fill the message of a refusal; plain values only, so that any language can print them. */
 export type RefusalParams = Readonly<Record<string, string | number>>

@@ -3,6 +3,7 @@ import { createAccount } from '../../src/network/access/index.ts'
 import { clearMustChange } from '../../src/network/access/access.store.ts'
 import { createBrand, createProduct } from '../../src/network/catalogue/index.ts'
 import { createOutlet, createOwnerEntity, createRegion, createStaff } from '../../src/network/organisation/index.ts'
+import { createCycle, putPolicy } from '../../src/goods/supply/index.ts'
 import { expectDone, type Ctx } from '../../src/platform/ctx.ts'
 
 type HouseCtx = Ctx & { caller: Caller }
@@ -81,6 +82,38 @@ export const buildNetwork = async (ctx: HouseCtx) => {
     )
   }
   return { region, outlets, products }
+}
+
+/** A week in pre-order mode, open for filing at Monday nine o'clock: tea is scarce, water is not. */
+export const buildWeek = async (ctx: HouseCtx, products: readonly { readonly id: number; readonly pack: number }[]) => {
+  const cycle = expectDone(
+    await createCycle(ctx, {
+      code: '2026-W48',
+      name: '第 48 週',
+      mode: 'preOrder',
+      filingOpensAt: '2026-11-23T08:00:00+08:00',
+      filingClosesAt: '2026-11-24T18:00:00+08:00',
+      orderingOpensAt: '2026-11-25T08:00:00+08:00',
+      orderingClosesAt: '2026-11-26T18:00:00+08:00',
+      weightBy: 'outlet',
+      starWeights: ['1', '1.5', '2', '3', '5'],
+    }),
+  )
+  const none = [null, null, null, null, null]
+  const lines = products.map(({ id, pack }, place) => ({
+    productId: id,
+    pack,
+    quantity: [40, 60, 1200][place] ?? 100,
+    arrivesOn: '2026-11-27',
+    rule: place === 2 ? ('byNeed' as const) : ('waterline' as const),
+    target: {},
+    dailyLimits: place === 2 ? none : [10, 20, 30, 40, 50],
+    monthlyLimits: none,
+    quotas: none,
+    recommended: [6, 12, 12, 18, 24],
+  }))
+  expectDone(await putPolicy(ctx, cycle.id, lines))
+  return cycle
 }
 
 /** Who signs in as what. */

@@ -38,6 +38,31 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./demo.ts')).addDemoCommand,
   },
   {
+    name: 'import',
+    summary: 'take over a CSV file: outlets, products, supply, limits, filings, deliveries',
+    load: async () => (await import('./import.ts')).addImportCommand,
+  },
+  {
+    name: 'export',
+    summary: 'write a list as CSV, or the certificate of a run',
+    load: async () => (await import('./export.ts')).addExportCommand,
+  },
+  {
+    name: 'user',
+    summary: 'open accounts, reset passwords, close and open accounts',
+    load: async () => (await import('./user.ts')).addUserCommand,
+  },
+  {
+    name: 'backup',
+    summary: 'write the whole database into one file',
+    load: async () => (await import('./backup.ts')).addBackupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'bring a backup into an empty database',
+    load: async () => (await import('./backup.ts')).addRestoreCommand,
+  },
+  {
     name: 'allocate',
     summary: 'share the supply of one CSV file among the claims of another',
     load: async () => (await import('./allocate.ts')).addAllocateCommand,

@@ -24,5 +24,5 @@ export type { AllocateOutcome, AllocateSettings } from './files/allocate-files.t
 export { allocateFiles } from './files/allocate-files.ts'
 export type { VerifyOutcome, VerifySettings } from './files/verify-files.ts'
 export { verifyFiles } from './files/verify-files.ts'
-export { getOutletAwards } from './results.ts'
-export { verifyRun as verifyStoredRun } from './verification.ts'
+export { getCertificate, getOutletAwards } from './results.ts'
+export { exportAwards, verifyRun as verifyStoredRun } from './verification.ts'

@@ -1,3 +1,4 @@
+export { exportFillRates } from './fill-rates.ts'
 export { completeDeliveries, recordDelivery } from './deliveries.ts'
 export { countCycle, fillRateClock } from './count-cycle.ts'
 export { fillRateMigrations } from './fill-rate.migrations.ts'

@@ -18,7 +18,8 @@ export {
   type CycleOutlet,
   type PolicyLine,
 } from './policy.store.ts'
-export { putPolicy } from './policy.service.ts'
+export { importLimits, importSupply } from './import-supply.ts'
+export { exportPolicy, putPolicy } from './policy.service.ts'
 export { publishCycle } from './publish.ts'
 export { publishedPolicy } from './published-policy.ts'
 export { isFilingOpen, isOrderingOpen } from './rules/cycle-state.ts'

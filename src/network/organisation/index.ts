@@ -1,7 +1,14 @@
 export { organisationMigrations } from './organisation.migrations.ts'
 export { organisationRoutes } from './organisation.routes.ts'
 export { organisationTexts } from './texts.ts'
-export { createOutlet, createOwnerEntity, createRegion, createStaff, getOutlet } from './organisation.service.ts'
+export {
+  createOutlet,
+  createOwnerEntity,
+  createRegion,
+  createStaff,
+  getOutlet,
+  updateOutlet,
+} from './organisation.service.ts'
 export {
   findOutlet,
   listActiveOutlets,
@@ -17,5 +24,6 @@ export {
   type OutletInput,
   type StaffMember,
 } from './organisation.store.ts'
-export { listOwnerEntities, listRegions, listStaff } from './lists.ts'
+export { importOutlets } from './import-outlets.ts'
+export { exportOutlets, listOwnerEntities, listRegions, listStaff } from './lists.ts'
 export { findStaff } from './staff.store.ts'

@@ -70,6 +70,8 @@ export const connect = (url: string, options: ConnectOptions): Connection => {
   })
   // Without a listener a connection that breaks while idle would end the whole process.
   pool.on('error', (error) => options.onIdleError?.(error))
+  // Nor may one that breaks between two statements of a transaction; its next statement fails and tells the reason.
+  pool.on('connect', (client) => client.on('error', () => {}))
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => (closing ??= pool.end())
   return { db: new Kysely<object>({ dialect: new PostgresDialect({ pool }) }), pool, close }

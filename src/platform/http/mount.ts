@@ -95,11 +95,11 @@ const answer = async (mount: Mount, { contract, handle }: Route, wires: [Fastify
   if (barred) return sendRefusal(reply, barred, tell)
   const { errors, request: parsed } = parseRequest(contract, request, language)
   if (errors.length > 0) {
-    const problem = problemOf(refusal('invalid', 'http.invalid-request'), mount.translate, language)
+    const problem = problemOf(refusal('unreadable', 'http.invalid-request'), mount.translate, language)
     return reply
-      .code(400)
+      .code(problem.status)
       .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ ...problem, status: 400, errors }))
+      .send(JSON.stringify({ ...problem, errors }))
   }
   const result = await handle(mount.ctx(language, found?.caller ?? null), parsed, wireOf(request, reply))
   if (isRefusal(result)) return sendRefusal(reply, result, tell)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Contract, Schema } from '../../kernel/contract.ts'
+import type { Operation } from './reference-page.ts'
 
 /** A JSON value; the document is plain data. */
 type Json = Record<string, unknown>
@@ -15,7 +16,7 @@ const schemaOf = (schema: Schema, io: 'input' | 'output'): Json => {
   return rest
 }
 
-const parametersOf = (contract: Contract): Json[] =>
+const parametersOf = (contract: Contract): Operation['parameters'] =>
   (['params', 'query'] as const).flatMap((part) => {
     const schema = contract[part]
     if (!schema) return []
@@ -28,7 +29,7 @@ const parametersOf = (contract: Contract): Json[] =>
     }))
   })
 
-const bodyOf = (contract: Contract): Json | undefined => {
+const bodyOf = (contract: Contract): Operation['requestBody'] => {
   if (!contract.body) return undefined
   const schema = schemaOf(contract.body, 'input')
   const types =
@@ -40,7 +41,7 @@ const bodyOf = (contract: Contract): Json | undefined => {
   return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema }])) }
 }
 
-const answersOf = (contract: Contract): Json => {
+const answersOf = (contract: Contract): Operation['responses'] => {
   const content = contract.answer
     ? { 'application/json': { schema: schemaOf(contract.answer, 'output') } }
     : contract.file
@@ -59,13 +60,13 @@ const securityOf = (contract: Contract): Json[] =>
 const rolesOf = (contract: Contract): string =>
   typeof contract.permission === 'string' ? contract.permission : contract.permission.join(', ')
 
-const operationOf = (name: string, contract: Contract): Json => ({
+const operationOf = (name: string, contract: Contract): Operation => ({
   operationId: name,
   summary: contract.summary,
   description: `May be called by: ${rolesOf(contract)}.`,
   tags: [contract.path.split('/')[2] ?? 'api'],
   parameters: parametersOf(contract),
-  ...(contract.body && { requestBody: bodyOf(contract) }),
+  requestBody: bodyOf(contract),
   responses: answersOf(contract),
   security: securityOf(contract),
 })
@@ -88,8 +89,8 @@ const problemSchema: Json = {
 }
 
 /** The OpenAPI 3.1 document of all contracts, by name. */
-export const openApiDocument = (contracts: ReadonlyMap<string, Contract>, version: string): Json => {
-  const paths: Record<string, Json> = {}
+export const openApiDocument = (contracts: ReadonlyMap<string, Contract>, version: string) => {
+  const paths: Record<string, Record<string, Operation>> = {}
   for (const [name, contract] of contracts) {
     const path = contract.path.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationOf(name, contract) }

@@ -28,6 +28,8 @@ const statusOf: Readonly<Record<RefusalKind, number>> = {
   signIn: 401,
   tooMany: 429,
   tooLarge: 413,
+  unreadable: 400,
+  unsupported: 415,
 }
 
 /** Turns a refusal into problem details in one language. */

@@ -9,13 +9,16 @@ import fastify, {
 } from 'fastify'
 import { chooseLanguage } from '../../kernel/language.ts'
 import { refusal, type Refusal } from '../../kernel/refusal.ts'
+import type { Db } from '../db/connect.ts'
 import { mountRoute, sendRefusal, type Mount } from './mount.ts'
+import { addOperations } from './operations.ts'
 import { problemOf } from './problem.ts'
 import type { Route } from './route.ts'
 
 /** How the server is built. */
 export interface ServerOptions extends Mount {
   readonly routes: readonly Route[]
+  readonly db: Db
   readonly logLevel: string
   /** True when the outside world reaches us by https only. */
   readonly https: boolean
@@ -34,14 +37,14 @@ const refusalOf = (error: FastifyError): Refusal | undefined => {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return refusal('tooLarge', 'http.too-large', { limit: 0 })
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return refusal('invalid', 'http.wrong-media-type', { expected: 'application/json' })
+      return refusal('unsupported', 'http.wrong-media-type', { expected: 'application/json' })
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return refusal('invalid', 'http.broken-body', { expected: 'JSON' })
+      return refusal('unreadable', 'http.broken-body', { expected: 'JSON' })
     default:
       return error instanceof SyntaxError || (error.statusCode ?? 500) === 400
-        ? refusal('invalid', 'http.broken-body', { expected: 'JSON' })
+        ? refusal('unreadable', 'http.broken-body', { expected: 'JSON' })
         : undefined
   }
 }
@@ -106,6 +109,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await server.register(compress, { threshold: 1024 })
   addBodyParsers(server)
   server.setErrorHandler(onError(options))
+  addOperations(server, options.db)
   for (const one of options.routes) mountRoute(server, options, one)
   return server
 }

@@ -1,2 +1,95 @@
-/** Stub. */
-export const Screen = () => null
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { listAwards, stage as stageShape } from '../../../../goods/allocation/allocation.contract.ts'
+import type { Answer } from '../../../../kernel/contract.ts'
+import { getProduct } from '../../../../network/catalogue/catalogue.contract.ts'
+import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Pager, pageSize } from '../../../ui/pager.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
+import { Stars } from '../../../ui/stars.tsx'
+import { useAddress } from '../../../ui/use-address.ts'
+import { useFormat } from '../../../ui/use-format.ts'
+import { useLoad } from '../../../ui/use-load.ts'
+import { heightText } from './height-text.ts'
+
+type Row = Answer<typeof listAwards>['rows'][number]
+
+const useColumns = (): readonly Column<Row>[] => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const quantity = (value: number | null): string => (value === null ? '–' : format.number(value))
+  return [
+    {
+      key: 'outlet',
+      title: t('web.nav.outlets'),
+      render: ({ outletId, outletName }) => <Link to={`/outlets/${outletId}`}>{outletName}</Link>,
+    },
+    { key: 'stars', title: t('allocation.results.stars'), render: ({ stars }) => <Stars count={stars} /> },
+    {
+      key: 'weight',
+      title: t('allocation.results.weight'),
+      number: true,
+      render: ({ weight }) => heightText(weight, format.number),
+    },
+    {
+      key: 'asked',
+      title: t('allocation.award.asked'),
+      number: true,
+      render: ({ requested }) => format.number(requested),
+    },
+    { key: 'limit', title: t('allocation.award.limit'), number: true, render: ({ limit }) => quantity(limit) },
+    { key: 'line', title: t('allocation.award.entitled'), number: true, render: ({ entitled }) => quantity(entitled) },
+    {
+      key: 'got',
+      title: t('allocation.award.got'),
+      number: true,
+      render: ({ awarded }) => <span className="strong">{format.number(awarded)}</span>,
+    },
+    { key: 'reason', title: t('allocation.results.reasons'), render: ({ reason }) => t(`allocation.reason-${reason}`) },
+  ]
+}
+
+/** The awards of one product in one cycle. */
+export const Screen = () => {
+  const { t } = useTranslation()
+  const { cycleId = '', productId = '' } = useParams({ strict: false }) as { cycleId?: string; productId?: string }
+  const [filters, change] = useAddress()
+  const columns = useColumns()
+  const stage = stageShape.options.find((one) => one === filters['stage']) ?? 'award'
+  const params = { cycleId: Number(cycleId), productId: Number(productId) }
+  const query = { search: filters['search'] ?? '', stage, page: Number(filters['page'] ?? 1), size: pageSize }
+  const product = useLoad(getProduct, { params: { id: params.productId } })
+  const awards = useLoad(listAwards, { params, query }, { keep: true })
+  return (
+    <Page
+      title={product.data?.name ?? t('allocation.results.title')}
+      note={<Link to={`/cycles/${cycleId}`}>{t('allocation.results.back')}</Link>}
+    >
+      <SearchField
+        label={t('allocation.results.search')}
+        value={query.search}
+        onSearch={(search) => change({ search })}
+      />
+      <Loaded query={awards}>
+        {({ rows, total }) =>
+          total === 0 ? (
+            <Empty title={t('allocation.results.nobody')} />
+          ) : (
+            <>
+              <DataTable
+                caption={t('allocation.results.title')}
+                rows={rows}
+                rowKey={({ outletId }) => outletId}
+                columns={columns}
+              />
+              <Pager total={total} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,2 +1,70 @@
-/** Stub. */
-export const Screen = () => null
+import { useTranslation } from 'react-i18next'
+import { exportFillRates, getFillRates, sliceBy } from '../../../../goods/fill-rate/fill-rate.contract.ts'
+import { urlOf } from '../../../client.ts'
+import { CsvLink } from '../../../ui/csv-link.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Pager, pageSize } from '../../../ui/pager.tsx'
+import { useAddress, type Filters } from '../../../ui/use-address.ts'
+import { useFormat } from '../../../ui/use-format.ts'
+import { useLoad } from '../../../ui/use-load.ts'
+import { RateFigures } from './rate-figures.tsx'
+import { RateFilters } from './rate-filters.tsx'
+import { sliceLink, SliceTable } from './slice-table.tsx'
+import type { Slice } from './slice-types.ts'
+import { Trend } from './trend.tsx'
+
+const sorts = ['lowest', 'name', 'lost'] as const
+
+const queryOf = (filters: Filters) => ({
+  by: sliceBy.options.find((one) => one === filters['by']) ?? ('region' as const),
+  fromMonth: filters['fromMonth'],
+  toMonth: filters['toMonth'],
+  regionId: filters['regionId'],
+  brandId: filters['brandId'],
+  stars: filters['stars'],
+})
+
+/** Where do we break our promise, and is it getting better? */
+export const Screen = () => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [filters] = useAddress()
+  const query = queryOf(filters)
+  const sort = sorts.find((one) => one === filters['sort']) ?? 'lowest'
+  const page = { search: filters['search'] ?? '', page: Number(filters['page'] ?? 1), size: pageSize }
+  const slices = useLoad(getFillRates, { query: { ...query, ...page, sort } }, { keep: true })
+  const trend = useLoad(getFillRates, { query: { ...query, by: 'cycle', size: 60 } }, { keep: true })
+  const label = (slice: Slice): string => {
+    if (query.by === 'stars') return t('web.stars', { count: Number(slice.key) })
+    return query.by === 'month' ? format.month(slice.key) : slice.name
+  }
+  return (
+    <Page
+      title={t('web.nav.fill-rates')}
+      note={t('fill-rate.note')}
+      actions={<CsvLink href={urlOf(exportFillRates, { query })} />}
+    >
+      <RateFilters />
+      <Loaded query={slices}>
+        {({ rows, total, all }) =>
+          total === 0 && page.search === '' ? (
+            <Empty title={t('fill-rate.empty')}>{t('fill-rate.empty-why')}</Empty>
+          ) : (
+            <>
+              <RateFigures slice={all} />
+              {trend.data && <Trend slices={trend.data.rows} />}
+              <SliceTable
+                title={t(`fill-rate.by.${query.by}`)}
+                slices={rows}
+                nameOf={(slice) => sliceLink(query.by, slice, label(slice))}
+              />
+              <Pager total={total} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

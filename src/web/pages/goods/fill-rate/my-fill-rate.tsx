@@ -1,2 +1,35 @@
-/** Stub. */
-export const Screen = () => null
+import { useTranslation } from 'react-i18next'
+import { getFillRates } from '../../../../goods/fill-rate/fill-rate.contract.ts'
+import { Empty } from '../../../ui/empty.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { useLoad } from '../../../ui/use-load.ts'
+import { RateFigures } from './rate-figures.tsx'
+import { SliceTable } from './slice-table.tsx'
+import { Trend } from './trend.tsx'
+
+/** How well the promise was kept to this outlet, and where it was not. */
+export const Screen = () => {
+  const { t } = useTranslation()
+  const cycles = useLoad(getFillRates, { query: { by: 'cycle', size: 60 } })
+  const products = useLoad(getFillRates, { query: { by: 'product', sort: 'lowest', size: 50 } })
+  return (
+    <Page title={t('fill-rate.mine')} note={t('fill-rate.mine-note')}>
+      <Loaded query={cycles}>
+        {({ all, rows }) =>
+          rows.length === 0 ? (
+            <Empty title={t('fill-rate.empty')}>{t('fill-rate.empty-why')}</Empty>
+          ) : (
+            <>
+              <RateFigures slice={all} />
+              <Trend slices={rows} />
+            </>
+          )
+        }
+      </Loaded>
+      {products.data && products.data.rows.length > 0 && (
+        <SliceTable title={t('fill-rate.by.product')} slices={products.data.rows} nameOf={({ name }) => name} />
+      )}
+    </Page>
+  )
+}

@@ -1,2 +1,32 @@
-/** Stub. */
-export const OfferOverview = ({ outletId }: { readonly outletId: number }) => <span>{outletId}</span>
+import { useTranslation } from 'react-i18next'
+import { getOffer } from '../../../../goods/ordering/ordering.contract.ts'
+import { listCycles } from '../../../../goods/supply/supply.contract.ts'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { useLoad } from '../../../ui/use-load.ts'
+import { Deadline } from './deadline.tsx'
+import { OfferTable } from './offer-table.tsx'
+import { currentCycle, phaseOf } from './phase.ts'
+import { useNow } from './use-now.ts'
+import './week.css'
+
+/** An outlet's week, for those who look after it: what it may have, filed and ordered. Nothing can be changed here. */
+export const OfferOverview = ({ outletId }: { readonly outletId: number }) => {
+  const { t } = useTranslation()
+  const now = useNow()
+  const cycles = useLoad(listCycles, { query: { size: 20 } })
+  const cycle = currentCycle((cycles.data?.rows ?? []).filter(({ state }) => state !== 'draft'))
+  const offer = useLoad(getOffer, { params: { outletId, cycleId: cycle?.id ?? 0 } }, { enabled: cycle !== undefined })
+  if (!cycle) return null
+  return (
+    <section className="stack" aria-label={t('ordering.overview.title')}>
+      <div className="row spread">
+        <h2>{t('ordering.overview.title')}</h2>
+        <span className="row">
+          <span className="muted">{cycle.name || cycle.code}</span>
+          <Deadline cycle={cycle} phase={phaseOf(cycle, now)} now={now} />
+        </span>
+      </div>
+      <Loaded query={offer}>{(found) => <OfferTable lines={found.lines} />}</Loaded>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '../../../../kernel/contract.ts'
+import { getOutletAwards } from '../../../../goods/allocation/allocation.contract.ts'
+import { getOffer } from '../../../../goods/ordering/ordering.contract.ts'
+import type { getCycle } from '../../../../goods/supply/supply.contract.ts'
+import { Empty } from '../../../ui/empty.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { useLoad } from '../../../ui/use-load.ts'
+import { AwardCard } from './award-card.tsx'
+import type { AwardRecord } from './award-types.ts'
+
+interface Props {
+  readonly cycle: Answer<typeof getCycle>
+  readonly outletId: number
+}
+
+/** In order mode the guarantee is what the outlet had for sure; after filings the award is. */
+const isShown = (award: AwardRecord, mode: 'preOrder' | 'order'): boolean =>
+  award.stage !== 'guarantee' || mode === 'order'
+
+/** The awards of one outlet in one cycle. */
+export const CycleAwards = ({ cycle, outletId }: Props) => {
+  const { t } = useTranslation()
+  const params = { outletId, cycleId: cycle.id }
+  const awards = useLoad(getOutletAwards, { params })
+  const offer = useLoad(getOffer, { params })
+  const lines = new Map((offer.data?.lines ?? []).map((line) => [line.productId, line]))
+  return (
+    <Loaded query={awards}>
+      {({ licenceNumber, awards: all }) => {
+        const shown = all.filter((award) => isShown(award, cycle.mode) && award.requested > 0)
+        if (shown.length === 0)
+          return <Empty title={t('allocation.awards.nothing')}>{t('allocation.awards.nothing-why')}</Empty>
+        return (
+          <ul className="award-cards">
+            {shown.map((award) => {
+              const line = lines.get(award.productId)
+              return (
+                <AwardCard
+                  key={`${award.stage}${award.productId}`}
+                  award={award}
+                  product={line ?? { code: '', name: '', unit: '', pack: 1 }}
+                  licenceNumber={licenceNumber}
+                  cycleId={cycle.id}
+                  isCheckable={line !== undefined && line.rule !== 'byNeed' && cycle.seed !== null}
+                />
+              )
+            })}
+          </ul>
+        )
+      }}
+    </Loaded>
+  )
+}

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
+import { RateText } from './rate-text.tsx'
+import { lossesOf, type Slice } from './slice-types.ts'
+
+interface Props {
+  readonly title: string
+  readonly slices: readonly Slice[]
+  readonly nameOf: (slice: Slice) => ReactNode
+}
+
+/** Where a slice leads: to its outlet, to its cycle, or nowhere. */
+export const sliceLink = (by: string, slice: Slice, name: string): ReactNode => {
+  if (by === 'outlet') return <Link to={`/outlets/${slice.key}`}>{name}</Link>
+  return by === 'cycle' ? <Link to={`/cycles/${slice.key}`}>{name}</Link> : name
+}
+
+/** Slices with their rates and what was lost most. */
+export const SliceTable = ({ title, slices, nameOf }: Props) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const columns: Column<Slice>[] = [
+    { key: 'name', title, render: nameOf },
+    {
+      key: 'unit',
+      title: t('fill-rate.kind.byUnit'),
+      number: true,
+      render: ({ byUnit, target }) => <RateText rate={byUnit.rate} target={target} />,
+    },
+    { key: 'target', title: t('fill-rate.target'), number: true, render: ({ target }) => format.percent(target) },
+    {
+      key: 'line',
+      title: t('fill-rate.kind.byLine'),
+      number: true,
+      render: ({ byLine }) => format.percent(byLine.rate),
+    },
+    {
+      key: 'order',
+      title: t('fill-rate.kind.byOrder'),
+      number: true,
+      render: ({ byOrder }) => format.percent(byOrder.rate),
+    },
+    { key: 'asked', title: t('fill-rate.asked'), number: true, render: ({ byUnit }) => format.number(byUnit.asked) },
+    {
+      key: 'lost',
+      title: t('fill-rate.lost'),
+      number: true,
+      render: ({ byUnit }) => format.number(byUnit.asked - byUnit.filled),
+    },
+    {
+      key: 'cause',
+      title: t('fill-rate.most-lost'),
+      render: (slice) => {
+        const [most] = lossesOf(slice)
+        return most ? t(`fill-rate.cause.${most.cause}`) : '–'
+      },
+    },
+  ]
+  return <DataTable caption={title} rows={slices} rowKey={({ key }) => key} columns={columns} />
+}

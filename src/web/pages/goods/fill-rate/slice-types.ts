@@ -1,0 +1,18 @@
+import type { Answer } from '../../../../kernel/contract.ts'
+import { cause, type getFillRates, type getWorklist } from '../../../../goods/fill-rate/fill-rate.contract.ts'
+
+/** Three rates of one slice with what was lost and why. */
+export type Slice = Answer<typeof getFillRates>['all']
+
+/** Why units asked for did not arrive. */
+export type Cause = (typeof cause.options)[number]
+
+/** The list of an account manager. */
+export type Worklist = Answer<typeof getWorklist>
+
+/** What was lost of a slice, most first, nothing left out but zeros. */
+export const lossesOf = (slice: Pick<Slice, 'lost'>): readonly { readonly cause: Cause; readonly units: number }[] =>
+  cause.options
+    .map((one) => ({ cause: one, units: slice.lost[one] ?? 0 }))
+    .filter(({ units }) => units > 0)
+    .toSorted((one, other) => other.units - one.units)

@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react'
+import { Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { currentLanguage } from '../../../i18n/setup.ts'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { LineChart } from '../../../ui/line-chart.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
+import { RateText } from './rate-text.tsx'
+import type { Slice } from './slice-types.ts'
+
+const numberOf = (rate: string | null): number | null => (rate === null ? null : Number(rate))
+
+const TrendTable = ({ slices }: { readonly slices: readonly Slice[] }) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <DataTable
+      caption={t('fill-rate.trend.title')}
+      rows={slices}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'name', title: t('fill-rate.by.cycle'), render: ({ name }) => name },
+        {
+          key: 'unit',
+          title: t('fill-rate.kind.byUnit'),
+          number: true,
+          render: ({ byUnit, target }) => <RateText rate={byUnit.rate} target={target} />,
+        },
+        {
+          key: 'line',
+          title: t('fill-rate.kind.byLine'),
+          number: true,
+          render: ({ byLine }) => format.percent(byLine.rate),
+        },
+        {
+          key: 'order',
+          title: t('fill-rate.kind.byOrder'),
+          number: true,
+          render: ({ byOrder }) => format.percent(byOrder.rate),
+        },
+        { key: 'target', title: t('fill-rate.target'), number: true, render: ({ target }) => format.percent(target) },
+      ]}
+    />
+  )
+}
+
+const Picture = ({ slices }: { readonly slices: readonly Slice[] }) => {
+  const { t } = useTranslation()
+  const chart = useMemo(() => {
+    const percent = new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 1 })
+    return {
+      labels: slices.map(({ name }) => name),
+      format: (value: number) => percent.format(value),
+      series: [
+        { name: t('fill-rate.kind.byUnit'), values: slices.map(({ byUnit }) => numberOf(byUnit.rate)) },
+        { name: t('fill-rate.kind.byLine'), values: slices.map(({ byLine }) => numberOf(byLine.rate)) },
+        { name: t('fill-rate.target'), values: slices.map(({ target }) => numberOf(target)), isDashed: true },
+      ],
+    }
+  }, [slices, t])
+  return <LineChart {...chart} />
+}
+
+/** The rates cycle by cycle with the staged target: as a picture, or as a table that says the same. */
+export const Trend = ({ slices }: { readonly slices: readonly Slice[] }) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [view, setView] = useState<'chart' | 'table'>('chart')
+  const [first, last] = [slices[0], slices.at(-1)]
+  if (!first || !last || slices.length < 2) return null
+  const summary = t('fill-rate.trend.summary', {
+    from: first.name,
+    to: last.name,
+    before: format.percent(first.byUnit.rate),
+    now: format.percent(last.byUnit.rate),
+  })
+  return (
+    <section className="panel stack" aria-label={t('fill-rate.trend.title')}>
+      <div className="row spread">
+        <h2>{t('fill-rate.trend.title')}</h2>
+        <Segmented<'chart' | 'table'>
+          aria-label={t('fill-rate.trend.view')}
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'chart', label: t('fill-rate.trend.chart') },
+            { value: 'table', label: t('fill-rate.trend.table') },
+          ]}
+        />
+      </div>
+      <p className="small muted">{summary}</p>
+      {view === 'chart' ? <Picture slices={slices} /> : <TrendTable slices={slices} />}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../ui/use-format.ts'
+import type { Receipt } from './offer-types.ts'
+
+interface Props {
+  readonly receipt: Receipt
+  readonly phase: 'filing' | 'ordering'
+  readonly onClose: () => void
+}
+
+/** What became of what was sent. */
+export const ReceiptNotice = ({ receipt, phase, onClose }: Props) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const confirmed = receipt.lines.reduce((sum, line) => sum + line.confirmed, 0)
+  const wish = receipt.lines.reduce((sum, line) => sum + line.wish, 0)
+  const parts = [
+    t(`ordering.receipt.sent-${phase}`, { count: receipt.lines.length, at: format.dateTime(receipt.submittedAt) }),
+    ...(confirmed > 0 ? [t('ordering.receipt.confirmed', { quantity: format.number(confirmed) })] : []),
+    ...(wish > 0 ? [t('ordering.receipt.wish', { quantity: format.number(wish) })] : []),
+  ]
+  return <Alert type="success" showIcon closable={{ onClose }} title={parts.join(' ')} />
+}

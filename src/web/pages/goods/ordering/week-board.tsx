@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../../../ui/empty.tsx'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { useMe } from '../../../ui/session.ts'
+import { useAddress } from '../../../ui/use-address.ts'
+import type { LineProps } from './line-props.ts'
+import { OfferLines } from './offer-lines.tsx'
+import type { Offer, OfferLine, Receipt } from './offer-types.ts'
+import type { Phase } from './phase.ts'
+import { ReceiptNotice } from './receipt-notice.tsx'
+import { useBasket } from './use-basket.ts'
+import { useSubmission } from './use-submission.ts'
+import { changedLines, quantityOf, shownLines } from './week-lines.ts'
+import { WeekTools } from './week-tools.tsx'
+import { WeekTotals } from './week-totals.tsx'
+
+const lastWeek = (lines: readonly OfferLine[]): ReadonlyMap<number, number> =>
+  new Map(
+    lines.flatMap(({ productId, filedBefore, eligible, dailyLimit }) =>
+      filedBefore !== null && eligible ? [[productId, Math.min(filedBefore, dailyLimit ?? filedBefore)]] : [],
+    ),
+  )
+
+/** The products of a cycle with what is asked of each, and the way to send it. */
+export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly phase: Phase }) => {
+  const { t } = useTranslation()
+  const me = useMe()
+  const [filters] = useAddress()
+  const [basket, dispatch] = useBasket()
+  const [receipt, setReceipt] = useState<Receipt | null>(null)
+  const open = phase === 'filing' || phase === 'ordering' ? phase : null
+  const place = { outletId: me.outletId ?? 0, cycleId: offer.cycle.id }
+  const { send, error, isPending } = useSubmission(place, open ?? 'filing', (answer) => {
+    setReceipt(answer)
+    dispatch({ kind: 'clear' })
+  })
+  const shown = shownLines(offer.lines, basket, { search: filters['search'] ?? '', only: filters['only'] ?? '' })
+  const changes = changedLines(offer.lines, basket, open)
+  const copy = lastWeek(offer.lines)
+  const asked = offer.lines.flatMap((line) => {
+    const quantity = quantityOf(line, basket, open) ?? 0
+    return quantity > 0 ? [{ line, quantity }] : []
+  })
+  const propsOf = (line: OfferLine): LineProps => {
+    const { productId } = line
+    const quantity = quantityOf(line, basket, open)
+    return {
+      line,
+      phase: line.eligible ? open : null,
+      quantity,
+      text: basket.typed[productId] ?? (quantity === undefined ? '' : String(quantity)),
+      onType: (text) => dispatch({ kind: 'type', productId, text }),
+      onCommit: (text) =>
+        text === '' && quantity === undefined ? undefined : dispatch({ kind: 'commit', productId, text }),
+    }
+  }
+  return (
+    <>
+      <WeekTools onCopy={open !== null && copy.size > 0 ? () => dispatch({ kind: 'fill', quantities: copy }) : null} />
+      {receipt && open && <ReceiptNotice receipt={receipt} phase={open} onClose={() => setReceipt(null)} />}
+      {error && <ProblemNotice error={error} />}
+      {shown.length === 0 ? <Empty title={t('ordering.week.none')} /> : <OfferLines lines={shown.map(propsOf)} />}
+      {open && (
+        <WeekTotals
+          asked={asked}
+          phase={open}
+          changes={changes.length}
+          isBusy={isPending}
+          onSend={() => send(changes)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../ui/use-format.ts'
+import { judgeLine } from './judge-line.ts'
+import type { OfferLine } from './offer-types.ts'
+
+interface Props {
+  readonly asked: readonly { readonly line: OfferLine; readonly quantity: number }[]
+  readonly phase: 'filing' | 'ordering'
+  readonly changes: number
+  readonly isBusy: boolean
+  readonly onSend: () => void
+}
+
+/** Totals of what is asked, and the one button that sends it. */
+export const WeekTotals = ({ asked, phase, changes, isBusy, onSend }: Props) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const judged = asked.map(({ line, quantity }) => ({ line, quantity, verdict: judgeLine(line, quantity, phase) }))
+  const units = judged.reduce((sum, { quantity }) => sum + quantity, 0)
+  const money = judged.reduce(
+    (sum, { line, verdict }) => sum + line.priceFen * (verdict.confirmed + (phase === 'filing' ? verdict.later : 0)),
+    0,
+  )
+  const isRefused = judged.some(({ verdict }) => verdict.isRefused)
+  return (
+    <section className="totals" aria-label={t('ordering.totals.title')}>
+      <span className="stack tight">
+        <span className="strong">
+          {t('ordering.totals.lines', { count: judged.length })} ·{' '}
+          {t('ordering.totals.units', { units: format.number(units) })}
+        </span>
+        <span className="small muted">
+          {t(phase === 'filing' ? 'ordering.totals.at-most' : 'ordering.totals.confirmed', {
+            money: format.money(money),
+          })}
+        </span>
+      </span>
+      <span className="row">
+        {isRefused && <span className="small alarm">{t('ordering.totals.refused')}</span>}
+        <Button type="primary" size="large" loading={isBusy} disabled={changes === 0 || isRefused} onClick={onSend}>
+          {changes === 0
+            ? t(`ordering.totals.nothing-${phase}`)
+            : t(`ordering.totals.send-${phase}`, { count: changes })}
+        </Button>
+      </span>
+    </section>
+  )
+}

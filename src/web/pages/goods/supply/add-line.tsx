@@ -1,0 +1,34 @@
+import { Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { freshLine } from './policy-lines.ts'
+import type { ProductMap } from './product-map.ts'
+import type { PolicyRecord } from './supply-types.ts'
+
+interface Props {
+  readonly lines: readonly PolicyRecord[]
+  readonly products: ProductMap
+  readonly onAdd: (line: PolicyRecord) => void
+}
+
+/** Takes another product into the policy. */
+export const AddLine = ({ lines, products, onAdd }: Props) => {
+  const { t } = useTranslation()
+  const taken = new Set(lines.map((line) => line.productId))
+  const options = [...products.values()]
+    .filter(({ id, active }) => active && !taken.has(id))
+    .map(({ id, code, name }) => ({ value: id, label: `${name} · ${code}` }))
+  return (
+    <Select<number | null>
+      className="add-line"
+      aria-label={t('supply.policy.add')}
+      placeholder={t('supply.policy.add')}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={options}
+      value={null}
+      onChange={(id) => {
+        const product = products.get(Number(id))
+        if (product) onAdd(freshLine(product))
+      }}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import { instantOf, wallTime } from '../../../ui/zone-time.ts'
+import type { CycleRecord } from './supply-types.ts'
+
+/** What is entered of a cycle; times as on the network's wall clock. */
+export interface CycleValues {
+  readonly code: string
+  readonly name: string
+  readonly mode: 'preOrder' | 'order'
+  readonly filingOpensAt: string
+  readonly filingClosesAt: string
+  readonly orderingOpensAt: string
+  readonly orderingClosesAt: string
+  readonly weightBy: 'outlet' | 'owner'
+  readonly starWeights: readonly string[]
+  readonly copyFrom?: number
+}
+
+/** A cycle as its form shows it. */
+export const valuesOf = (cycle: CycleRecord, zone: string): CycleValues => ({
+  code: cycle.code,
+  name: cycle.name,
+  mode: cycle.mode,
+  filingOpensAt: cycle.filingOpensAt === null ? '' : wallTime(cycle.filingOpensAt, zone),
+  filingClosesAt: cycle.filingClosesAt === null ? '' : wallTime(cycle.filingClosesAt, zone),
+  orderingOpensAt: wallTime(cycle.orderingOpensAt, zone),
+  orderingClosesAt: wallTime(cycle.orderingClosesAt, zone),
+  weightBy: cycle.weightBy,
+  starWeights: cycle.starWeights,
+})
+
+/** What the server is sent. */
+export const inputOf = ({ copyFrom: _copyFrom, ...values }: CycleValues, zone: string) => {
+  const instant = (wall: string): string => instantOf(wall, zone)
+  const files = values.mode === 'preOrder'
+  return {
+    ...values,
+    starWeights: [...values.starWeights],
+    filingOpensAt: files ? instant(values.filingOpensAt) : null,
+    filingClosesAt: files ? instant(values.filingClosesAt) : null,
+    orderingOpensAt: instant(values.orderingOpensAt),
+    orderingClosesAt: instant(values.orderingClosesAt),
+  }
+}
+
+const week = 7 * 86_400_000
+
+/** The next week, after the pattern of the last one. */
+export const nextWeek = (last: CycleRecord | undefined, zone: string): Partial<CycleValues> => {
+  if (!last) return { mode: 'preOrder', weightBy: 'outlet', starWeights: ['1', '1.5', '2', '3', '4'] }
+  const later = (instant: string | null): string =>
+    instant === null ? '' : wallTime(new Date(new Date(instant).getTime() + week).toISOString(), zone)
+  return {
+    mode: last.mode,
+    weightBy: last.weightBy,
+    starWeights: last.starWeights,
+    filingOpensAt: later(last.filingOpensAt),
+    filingClosesAt: later(last.filingClosesAt),
+    orderingOpensAt: later(last.orderingOpensAt),
+    orderingClosesAt: later(last.orderingClosesAt),
+    copyFrom: last.id,
+  }
+}
