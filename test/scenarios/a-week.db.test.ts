@@ -77,7 +77,7 @@ test('a week of a scarce product, from the policy to the last wish', async () =>
     expectDone(await getOutletAwards(as(who.caller), { outletId: who.id, cycleId })).awards.find(
       (row) => row.productId === scarce,
     )
-  expect(await awards(big)).toMatchObject({ requested: 90, awarded: 70, reason: 'waterline', weight: '5/1' })
+  expect(await awards(big)).toMatchObject({ requested: 90, awarded: 70, reason: 'waterline', weight: '5' })
   expect(await awards(middle)).toMatchObject({ requested: 20, awarded: 20, reason: 'full' })
   expect(await awards(small)).toMatchObject({ requested: 80, awarded: 10, reason: 'waterline' })
   expect(await verifyStoredRun(planner, cycleId, 'award')).toMatchObject({ holds: true, awards: 3 })
