@@ -57,7 +57,7 @@ export const Screen = () => {
           <span className="row">
             <StateTag state={cycle.data.state} />
             <span>{t(`supply.mode.${cycle.data.mode}`)}</span>
-            <span>{cycle.data.code}</span>
+            {cycle.data.name !== '' && <span>{cycle.data.code}</span>}
           </span>
         )
       }
