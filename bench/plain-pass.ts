@@ -11,8 +11,9 @@ for (let read = readSync(source, block); read > 0; read = readSync(source, block
   rest = lines.pop() ?? ''
   let text = ''
   for (const line of lines) {
-    const [product, outlet, requested, limit, weight] = line.split(',')
-    text += `${product},${outlet},${requested},${limit},${weight},\n`
+    const fields = line.split(',')
+    // By index: to take an array apart by pattern costs more than the splitting.
+    text += fields[0] + ',' + fields[1] + ',' + fields[2] + ',' + fields[3] + ',' + fields[4] + '\n'
   }
   writeSync(target, text, null, 'latin1')
 }

@@ -8,7 +8,8 @@ import { auditMigrations } from '../platform/audit/audit.migrations.ts'
 import { csvTexts } from '../platform/csv/texts.ts'
 import * as allocationContracts from '../goods/allocation/allocation.contract.ts'
 import { allocationClock, allocationMigrations, allocationRoutes, allocationTexts } from '../goods/allocation/index.ts'
-import { fillRateMigrations } from '../goods/fill-rate/index.ts'
+import * as fillRateContracts from '../goods/fill-rate/fill-rate.contract.ts'
+import { fillRateClock, fillRateMigrations, fillRateRoutes, fillRateTexts } from '../goods/fill-rate/index.ts'
 import { orderingListeners, orderingMigrations, orderingRoutes, orderingTexts } from '../goods/ordering/index.ts'
 import * as orderingContracts from '../goods/ordering/ordering.contract.ts'
 import { supplyClock, supplyMigrations, supplyRoutes, supplyTexts } from '../goods/supply/index.ts'
@@ -66,7 +67,14 @@ export const rooms: readonly Room[] = [
     routes: allocationRoutes,
     clock: allocationClock,
   },
-  { name: 'fill-rate', migrations: fillRateMigrations },
+  {
+    name: 'fill-rate',
+    migrations: fillRateMigrations,
+    texts: fillRateTexts,
+    contracts: fillRateContracts,
+    routes: fillRateRoutes,
+    clock: fillRateClock,
+  },
 ]
 
 /** Every migration of every room, in room order. */

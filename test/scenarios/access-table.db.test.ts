@@ -102,7 +102,7 @@ test('every contract has exactly one row, with its own method and address', () =
   for (const row of accessTable) {
     const contract = contracts.get(row.contract)
     expect(contract?.method).toBe(row.method)
-    expect(row.address(fixture)).toMatch(contract ? pattern(contract) : /^$/)
+    expect(row.address(fixture).split('?')[0]).toMatch(contract ? pattern(contract) : /^$/)
   }
 })
 

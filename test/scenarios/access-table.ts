@@ -218,4 +218,31 @@ export const accessTable: readonly AccessRow[] = [
   row('getCertificate', ({ cycle }) => `GET /api/cycles/${cycle}/certificate`, '401 409 409 409 409 409 409 409'),
   row('verifyRun', ({ cycle }) => `POST /api/cycles/${cycle}/verify`, '401 403 403 403 403 409 409 409'),
   row('exportAwards', ({ cycle }) => `GET /api/cycles/${cycle}/awards.csv`, '401 403 403 200 200 200 200 200'),
+
+  // Fill rate. Everybody sees rates of the outlets they may see; what did not arrive is recorded by those who ship.
+  row('getFillRates', 'GET /api/fill-rates?by=outlet', '401 200 200 200 200 200 200 200'),
+  row('exportFillRates', 'GET /api/fill-rates.csv?by=outlet', '401 403 403 200 200 200 200 200'),
+  row('getWorklist', 'GET /api/worklist', '401 403 403 200 200 200 200 200'),
+  row('listFillTargets', 'GET /api/fill-targets', '401 200 200 200 200 200 200 200'),
+  row('createFillTarget', 'POST /api/fill-targets', '401 403 403 403 403 422 422 422', {
+    sliceBy: 'region',
+    sliceKey: '999999',
+    from: '2026-11-23',
+    rate: '0.9',
+  }),
+  row('deleteFillTarget', 'DELETE /api/fill-targets/999999', '401 403 403 403 403 404 404 404'),
+  row('importDeliveries', 'POST /api/deliveries/import', '401 403 403 403 403 422 422 422', 'csv'),
+  row('recordDelivery', 'POST /api/deliveries', '401 403 403 403 403 422 422 422', {
+    reference: 'L-1',
+    cycleId: 999_999,
+    outletId: 999_999,
+    productId: 999_999,
+    quantity: 1,
+    deliveredOn: '2026-11-23',
+  }),
+  row('listDeliveries', 'GET /api/deliveries', '401 200 200 200 200 200 200 200'),
+  row('exportDeliveries', 'GET /api/deliveries.csv', '401 403 403 200 200 200 200 200'),
+  row('completeDeliveries', 'PUT /api/cycles/999999/deliveries-complete', '401 403 403 403 403 409 409 409', {
+    complete: true,
+  }),
 ]

@@ -6,7 +6,9 @@ import type { Db } from '../../platform/db/connect.ts'
 import { createContext } from '../context.ts'
 import { buildCatalogue } from './catalogue.ts'
 import { buildNetwork, demoPassword } from './network.ts'
-import { playThisWeek, playWeek, type DemoWorld } from './weeks.ts'
+import { setTargets } from './targets.ts'
+import { playThisWeek, playWeek } from './weeks.ts'
+import type { DemoWorld } from './world.ts'
 
 /** How large the demo network is. */
 export interface DemoSize {
@@ -63,6 +65,7 @@ export const fillDemo = async (
     await playWeek(world, week, firstOf(week))
     progress('weeks', week + 1, size.cycles + 1)
   }
+  await setTargets(world, firstOf)
   await playThisWeek(world, size.cycles, { today, now })
   progress('weeks', size.cycles + 1, size.cycles + 1)
 }

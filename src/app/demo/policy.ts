@@ -61,7 +61,7 @@ export const policyOf = (
       target: targetOf(one),
       dailyLimits: daily,
       monthlyLimits: scarce
-        ? stars.map((star) => Math.round((1 + star * 2) * 2.4) * product.pack)
+        ? stars.map((star) => Math.round((1 + star * 2) * 1.5) * product.pack)
         : [null, null, null, null, null],
       quotas: quota ? stars.map((star) => star * product.pack) : [null, null, null, null, null],
       recommended: stars.map((star) => Math.max(1, Math.round(weekly * (0.4 + star * 0.25))) * product.pack),

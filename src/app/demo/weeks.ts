@@ -2,26 +2,16 @@ import { fileNeeds, placeOrder, type Submission } from '../../goods/ordering/ind
 import { createCycle, publishCycle, putPolicy } from '../../goods/supply/index.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { addDays, isoWeek, type Day } from '../../kernel/period.ts'
-import { expectDone, type CallerCtx } from '../../platform/ctx.ts'
+import { expectDone } from '../../platform/ctx.ts'
 import { runClock } from '../../platform/jobs/clockwork.ts'
 import { clockSteps } from '../modules.ts'
-import type { DemoProduct } from './catalogue.ts'
+import { deliver } from './deliveries.ts'
 import { needsOf } from './demand.ts'
+import type { DemoWorld } from './world.ts'
 import { createDice } from './dice.ts'
 import type { DemoOutlet } from './network.ts'
 import { policyOf } from './policy.ts'
 import { instantAt } from './zone-time.ts'
-
-/** The demo's world: its people and goods, and a clock that is moved from week to week. */
-export interface DemoWorld {
-  readonly outlets: readonly DemoOutlet[]
-  readonly products: readonly DemoProduct[]
-  readonly clock: { now: Date }
-  /** A context at the clock's time for whoever acts. */
-  readonly as: (caller: Caller) => CallerCtx
-  readonly planner: Caller
-  readonly zone: string
-}
 
 /** The hours of one week, counted from the day on which filing opens. */
 interface Schedule {
@@ -119,6 +109,7 @@ export const playWeek = async (world: DemoWorld, week: number, firstDay: Day): P
   await moveClock(world, schedule.orderingOpensAt)
   await giveBack(world, cycleId, week)
   await moveClock(world, schedule.orderingClosesAt)
+  await deliver(world, cycleId, week)
   return cycleId
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
-import { day, idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+import { day, done, idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
 
 /** What fill rates can be cut by. */
 export const sliceBy = z.enum(['outlet', 'product', 'brand', 'stars', 'region', 'accountManager', 'cycle', 'month'])
@@ -92,6 +92,8 @@ export const getWorklist = contract({
     notFiled: z.array(
       z.object({ outletId: z.number(), name: z.string(), licenceNumber: z.string(), phone: z.string() }),
     ),
+    /** All that have not filed; `notFiled` names the first thousand. */
+    notFiledTotal: z.number(),
     filingClosesAt: z.string().nullable(),
   }),
 })
@@ -131,7 +133,8 @@ export const importDeliveries = contract({
     'Reads deliveries from CSV (reference,cycle,outlet,product,quantity,deliveredOn); all rows or none; a reference counts once.',
   body: z.instanceof(Uint8Array),
   bodyLimit: 50_000_000,
-  answer: z.object({ deliveries: z.number(), known: z.number() }),
+  /** `deliveries` newly recorded, `known` before; `aboveOrder` units now stand above the orders of their lines. */
+  answer: z.object({ deliveries: z.number(), known: z.number(), aboveOrder: z.number() }),
 })
 export const recordDelivery = contract({
   method: 'POST',
@@ -146,7 +149,7 @@ export const recordDelivery = contract({
     quantity: z.number().int().min(-1_000_000_000).max(1_000_000_000),
     deliveredOn: day,
   }),
-  answer: z.object({ done: z.literal(true), known: z.boolean() }),
+  answer: z.object({ done: z.literal(true), known: z.boolean(), aboveOrder: z.number() }),
 })
 export const listDeliveries = contract({
   method: 'GET',
@@ -167,4 +170,22 @@ export const listDeliveries = contract({
       deliveredOn: day,
     }),
   ),
+})
+export const exportDeliveries = contract({
+  method: 'GET',
+  path: '/api/deliveries.csv',
+  permission: staffRoles,
+  summary: 'Deliveries of the outlets the caller may see, as CSV that can be imported again.',
+  query: z.object({ cycleId: idParam.optional(), outletId: idParam.optional() }),
+  file: 'text/csv; charset=utf-8',
+})
+export const completeDeliveries = contract({
+  method: 'PUT',
+  path: '/api/cycles/:cycleId/deliveries-complete',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary:
+    'Says that all deliveries of a settled cycle are recorded, so that lines without any count as not delivered.',
+  params: z.object({ cycleId: idParam }),
+  body: z.object({ complete: z.boolean() }),
+  answer: done,
 })

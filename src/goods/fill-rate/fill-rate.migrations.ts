@@ -1,19 +1,36 @@
 import type { Migration } from '../../platform/db/migrate.ts'
 
 const tables = `
--- What was asked, what was filled, and one cause for each unit that was not; written when a cycle settles.
+-- A settled cycle whose fill lines are written; a cycle nobody asked anything in has this row alone.
+create table fill_cycle (
+  cycle_id integer primary key references cycle,
+  code text not null,
+  month text not null check (month ~ '^[0-9]{4}-[0-9]{2}$'),
+  closed_at timestamptz not null,
+  counted_at timestamptz not null,
+  -- True once all deliveries are recorded: from then on a line without any was not delivered.
+  deliveries_complete boolean not null default false
+);
+
+-- What was asked, what was filled, and one cause for each unit that was not; written when a cycle settles, with brand,
+-- region, stars and account manager as they were then.
 create table fill_line (
   outlet_id integer not null,
-  cycle_id integer not null references cycle,
+  cycle_id integer not null references fill_cycle,
   product_id integer not null references product,
+  brand_id integer not null references brand,
+  region_id integer not null references region,
+  stars smallint not null,
+  account_manager_id integer references staff,
   requested integer not null check (requested > 0),
   ordered integer not null check (ordered >= 0),
-  delivered integer not null default 0,
-  lost_supply integer not null default 0,
-  lost_daily_limit integer not null default 0,
-  lost_monthly_limit integer not null default 0,
-  lost_quota integer not null default 0,
-  lost_policy integer not null default 0,
+  -- Null while nothing is known: then the order counts as filled.
+  delivered integer check (delivered >= 0),
+  lost_supply integer not null default 0 check (lost_supply >= 0),
+  lost_daily_limit integer not null default 0 check (lost_daily_limit >= 0),
+  lost_monthly_limit integer not null default 0 check (lost_monthly_limit >= 0),
+  lost_quota integer not null default 0 check (lost_quota >= 0),
+  lost_policy integer not null default 0 check (lost_policy >= 0),
   primary key (outlet_id, cycle_id, product_id),
   check (requested = ordered + lost_supply + lost_daily_limit + lost_monthly_limit + lost_quota + lost_policy)
 );
@@ -24,7 +41,7 @@ create table delivery (
   outlet_id integer not null,
   id integer generated always as identity,
   reference text not null,
-  cycle_id integer not null references cycle,
+  cycle_id integer not null references fill_cycle,
   product_id integer not null references product,
   quantity integer not null check (quantity <> 0),
   delivered_on date not null,
@@ -33,6 +50,7 @@ create table delivery (
   primary key (outlet_id, id),
   unique (outlet_id, reference, cycle_id, product_id)
 );
+create index delivery_by_day on delivery (delivered_on desc, id desc);
 
 create table fill_target (
   id integer generated always as identity primary key,
@@ -46,5 +64,5 @@ create table fill_target (
 );
 `
 
-/** Fill lines of settled cycles, deliveries, staged targets. */
+/** Counted cycles, fill lines, deliveries, staged targets. */
 export const fillRateMigrations: readonly Migration[] = [{ id: 'fill-rate-0001', sql: tables }]

@@ -78,16 +78,16 @@ export const readMonthUse = async (db: Db, at: At, month: string): Promise<Map<n
   return new Map(rows.map(({ productId, units }) => [productId, units]))
 }
 
-/** Units of one product ordered by every outlet in other cycles of a month. */
+/** Units of one product ordered by every outlet in other cycles of a month; `before` leaves out what was ordered later. */
 export const readMonthUseOfProduct = async (
   db: Db,
-  of: { cycleId: number; month: string; productId: number },
+  of: { cycleId: number; month: string; productId: number; before?: Date },
 ): Promise<Map<number, number>> => {
   const { rows } = await sql<{ outletId: number; units: number }>`
     select outlet_id as "outletId", sum(confirmed + granted)::integer as units from order_line
-    where product_id = ${of.productId} and month = ${of.month} and cycle_id <> ${of.cycleId} group by outlet_id`.execute(
-    db,
-  )
+    where product_id = ${of.productId} and month = ${of.month} and cycle_id <> ${of.cycleId}
+      and (${of.before ?? null}::timestamptz is null or ordered_at < ${of.before ?? null}::timestamptz)
+    group by outlet_id`.execute(db)
   return new Map(rows.map(({ outletId, units }) => [outletId, units]))
 }
 

@@ -38,6 +38,29 @@ export const readOrders = async (db: Db, of: ProductOfCycle): Promise<OrderOfPro
   return rows
 }
 
+/** What one outlet filed, could have at once and ordered of a product; null for never said or never known. */
+export interface DemandOfProduct {
+  readonly outletId: number
+  readonly filed: number | null
+  readonly guaranteed: number | null
+  readonly requested: number | null
+  /** Confirmed and granted. */
+  readonly ordered: number
+}
+
+/** Demand for a product, by outlet; outlets that neither filed nor ordered are absent. */
+export const readDemandOfProduct = async (db: Db, of: ProductOfCycle): Promise<DemandOfProduct[]> => {
+  const here = sql`cycle_id = ${of.cycleId} and product_id = ${of.productId}`
+  const { rows } = await sql<DemandOfProduct>`
+    select outlet_id as "outletId", filed, guaranteed, requested, coalesce(ordered, 0) as ordered
+    from (select outlet_id, requested as filed from filing where ${here}) f
+      full join (select outlet_id, requested, confirmed + granted as ordered from order_line where ${here}) o
+        using (outlet_id)
+      left join (select outlet_id, quantity as guaranteed from guarantee where ${here}) g using (outlet_id)
+    order by outlet_id`.execute(db)
+  return rows
+}
+
 /** Sets what each outlet may order at once, replacing what was set for the product before. */
 export const setGuarantees = async (db: Db, of: ProductOfCycle, rows: readonly OutletUnits[]): Promise<void> => {
   await sql`delete from guarantee where cycle_id = ${of.cycleId} and product_id = ${of.productId}`.execute(db)

@@ -79,6 +79,12 @@ export const listCyclesInMotion = async (db: Db): Promise<CycleRow[]> => {
   return rows
 }
 
+/** Ids of cycles that are settled. */
+export const settledCycleIds = async (db: Db): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`select id from cycle where state = 'settled' order by id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Adds a draft; undefined when the code is taken. */
 export const insertCycle = async (db: Db, plan: CyclePlan, createdAt: Date): Promise<CycleRow | undefined> => {
   const { rows } = await sql<CycleRow>`

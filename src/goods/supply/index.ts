@@ -7,6 +7,7 @@ export {
   listCyclesInMotion,
   lockCycle,
   moveCycle,
+  settledCycleIds,
   tryLockCycle,
   type CycleRow,
 } from './cycle.store.ts'

@@ -63,6 +63,17 @@ export const findProducts = async (db: Db, ids: readonly number[]): Promise<Prod
   return rows
 }
 
+/** What products that match a search are called, in the order of names. */
+export const listProductNames = async (
+  db: Db,
+  search: string,
+): Promise<{ id: number; code: string; name: string }[]> => {
+  const { rows } = await sql<{ id: number; code: string; name: string }>`
+    select p.id, p.code, p.name from product p where p.search_text like ${likePattern(search)}
+    order by p.name collate "zh-Hant-TW-x-icu", p.code`.execute(db)
+  return rows
+}
+
 /** Ids by product code, for files that name products as people do. */
 export const productIdsByCode = async (db: Db, codes: readonly string[]): Promise<Map<string, number>> => {
   const { rows } = await sql<{ code: string; id: number }>`

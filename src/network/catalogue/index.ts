@@ -1,6 +1,6 @@
 export { catalogueMigrations } from './catalogue.migrations.ts'
 export { catalogueRoutes } from './catalogue.routes.ts'
 export { catalogueTexts } from './texts.ts'
-export { createBrand, createProduct, exportProducts } from './catalogue.service.ts'
+export { createBrand, createProduct, exportProducts, listBrands } from './catalogue.service.ts'
 export { importProducts } from './import-products.ts'
-export { findProduct, findProducts, productIdsByCode, type Product } from './catalogue.store.ts'
+export { findProduct, findProducts, listProductNames, productIdsByCode, type Product } from './catalogue.store.ts'

@@ -153,3 +153,18 @@ export const listOutletLabels = async (db: Db, scope: OutletScope): Promise<Map<
     from outlet o where ${inScope(scope)} order by o.licence_number`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** What an outlet is called. */
+export interface OutletName {
+  readonly id: number
+  readonly licenceNumber: string
+  readonly name: string
+}
+
+/** Names of the outlets in a scope that match a search, in the order of names. */
+export const listOutletNames = async (db: Db, scope: OutletScope, search: string): Promise<OutletName[]> => {
+  const { rows } = await sql<OutletName>`
+    select o.outlet_id as id, o.licence_number as "licenceNumber", o.name from outlet o
+    where ${inScope(scope)} and o.search_text like ${likePattern(search)} order by ${order.name}`.execute(db)
+  return rows
+}

@@ -1,6 +1,7 @@
 import { reasons } from '../rules/reasons.ts'
 import type { NameTable } from './name-table.ts'
 import { layOutNames } from './name-table.ts'
+import { RowWriter } from './row-writer.ts'
 import type { SharedPart } from './share-parts.ts'
 
 const blockSize = 2 ** 20
@@ -54,48 +55,21 @@ const fillBlock = (
 ): [next: number, end: number] => {
   const { claims, outletOf, awards } = part
   const { products, outlets } = names
-  let at = 0
+  const text = new RowWriter(block)
   let row = first
   for (; row < claims.rows; row++) {
     const product = claims.product[row] ?? 0
     const outlet = outletOf[claims.outlet[row] ?? 0] ?? 0
-    if (at + lengthOf(products, product) + lengthOf(outlets, outlet) + numbersRoom > block.length) break
-    at = copyName(block, at, [products, product])
-    at = copyName(block, at, [outlets, outlet])
-    at = writeNumber(block, at, claims.requested[row] ?? 0)
-    block[at++] = comma
-    at = writeNumber(block, at, awards.awarded[row] ?? 0)
-    block[at++] = comma
+    if (text.end + lengthOf(products, product) + lengthOf(outlets, outlet) + numbersRoom > block.length) break
+    text.writeName(products, product)
+    text.writeName(outlets, outlet)
+    text.writeNumber(claims.requested[row] ?? 0)
+    text.writeComma()
+    text.writeNumber(awards.awarded[row] ?? 0)
+    text.writeComma()
     const entitled = awards.entitled[row] ?? 0
-    if (entitled >= 0) at = writeNumber(block, at, entitled)
-    at = copyName(block, at, [reasonLines, awards.reason[row] ?? 0])
+    if (entitled >= 0) text.writeNumber(entitled)
+    text.writeName(reasonLines, awards.reason[row] ?? 0)
   }
-  return [row, at]
-}
-
-const comma = 44
-const zero = 48
-
-const copyName = (block: Uint8Array, start: number, [{ bytes, ends }, name]: readonly [NameTable, number]): number => {
-  const end = ends[name + 1] ?? 0
-  let at = start
-  for (let from = ends[name] ?? 0; from < end; from++) block[at++] = bytes[from] ?? 0
-  return at
-}
-
-/** Writes a whole number and gives the offset behind it. */
-const writeNumber = (block: Uint8Array, start: number, value: number): number => {
-  if (value < 10) {
-    block[start] = zero + value
-    return start + 1
-  }
-  let digits = 1
-  for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++
-  let rest = value
-  for (let at = start + digits - 1; at >= start; at--) {
-    const tenth = Math.floor(rest / 10)
-    block[at] = zero + (rest - tenth * 10)
-    rest = tenth
-  }
-  return start + digits
+  return [row, text.end]
 }

@@ -62,31 +62,40 @@ const countServed = ({ held, top }: Field, units: Float64Array, [height, scale]:
   return sum
 }
 
+/** Two heights on the grid with the packs served at each: fewer than wanted at `low`, at least as many at `high`. */
+interface Bracket {
+  low: number
+  servedLow: number
+  high: number
+  /** `Infinity` until it was counted. */
+  servedHigh: number
+}
+
+/**
+ * The next height to try. The count grows almost in a straight line, so it aims at where the line meets the wanted number and
+ * just above it by turns; every third turn halves, so that a crooked count cannot make the search long.
+ */
+const aim = ({ low, servedLow, high, servedHigh }: Bracket, wanted: number, turn: number): number => {
+  const middle = low + Math.floor((high - low) / 2)
+  const meeting = low + Math.floor(((wanted - servedLow) * (high - low)) / (servedHigh - servedLow))
+  const guess = servedHigh === Infinity ? Math.floor(low * 1.5) : turn % 3 === 0 ? middle : meeting + (turn % 3) - 1
+  return Math.min(high - 1, Math.max(low + 1, guess))
+}
+
 /** Neighbours on the grid: fewer than the wanted packs are served at `low`, at least as many at `low + 1`. */
-const searchHeight = (
-  field: Field,
-  units: Float64Array,
-  grid: Grid,
-): { low: number; served: number; wanted: number } => {
-  const serve = (height: number) => countServed(field, units, [height, grid.scale])
-  let low = 0
-  let servedLow = serve(0)
-  const wanted = servedLow + field.packs
-  let high = grid.highest
-  let servedHigh = Infinity
-  while (high - low > 1) {
-    // The count grows almost in a straight line: aim at where the line meets the wanted number, halve where that fails.
-    const aimed = low + ((wanted - servedLow) * (high - low)) / (servedHigh - servedLow)
-    const middle = low + Math.floor((high - low) / 2)
-    const first = Number.isFinite(servedHigh) ? Math.floor(aimed) : middle
-    for (const guess of first === middle ? [middle] : [first, first + 1, middle]) {
-      if (guess <= low || guess >= high) continue
-      const served = serve(guess)
-      if (served < wanted) [low, servedLow] = [guess, served]
-      else [high, servedHigh] = [guess, served]
-    }
+const searchHeight = (field: Field, units: Float64Array, { scale, highest }: Grid) => {
+  const serve = (height: number) => countServed(field, units, [height, scale])
+  const bracket: Bracket = { low: 0, servedLow: serve(0), high: highest, servedHigh: Infinity }
+  const wanted = bracket.servedLow + field.packs
+  const level = (wanted / units.reduce((sum, unit) => sum + unit, 0)) * scale
+  let guess = Math.min(highest - 1, Math.max(1, Math.floor(level)))
+  for (let turn = 1; bracket.high - bracket.low > 1; turn++) {
+    const served = serve(guess)
+    if (served < wanted) Object.assign(bracket, { low: guess, servedLow: served })
+    else Object.assign(bracket, { high: guess, servedHigh: served })
+    guess = aim(bracket, wanted, turn)
   }
-  return { low, served: servedLow, wanted }
+  return { low: bracket.low, served: bracket.servedLow, wanted }
 }
 
 /** The last pack served: its number, and the weight units of its outlet (all outlets at one height share both). */

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { buildCtx, mondayMorning } from '../../../test/support/app.ts'
+import { buildPublishedCycle, everyStar, order, turnTo } from '../../../test/support/build-cycle.ts'
+import { freshDatabase } from '../../../test/support/database.ts'
+import { buildSettledWeek } from '../../../test/support/settled-week.ts'
+import { countCycle, fillRateClock } from './count-cycle.ts'
+
+const { db } = await freshDatabase()
+const clock = mondayMorning()
+const ctx = buildCtx(db, clock)
+const week = await buildSettledWeek(ctx, clock)
+
+const linesOf = async (cycleId: number) => {
+  const { rows } = await sql<Record<string, unknown>>`
+    select outlet_id as outlet, product_id as product, requested, ordered, delivered, lost_supply, lost_daily_limit,
+           lost_monthly_limit, lost_quota, lost_policy, stars, brand_id, region_id, account_manager_id
+    from fill_line where cycle_id = ${cycleId} order by product_id, outlet_id`.execute(db)
+  return rows
+}
+
+test('the clock counts a settled cycle: what was asked, what was ordered, one cause for every unit missing', async () => {
+  expect(await fillRateClock(ctx)).toBe(true)
+  const { big, small, milk, wine, tea } = week
+  expect(await linesOf(week.cycle.id)).toMatchObject([
+    { outlet: big.id, product: milk.id, requested: 6, ordered: 6, lost_supply: 0 },
+    { outlet: small.id, product: milk.id, requested: 8, ordered: 4, lost_supply: 4 },
+    { outlet: big.id, product: wine.id, requested: 10, ordered: 7, lost_supply: 3, lost_policy: 0 },
+    { outlet: small.id, product: wine.id, requested: 5, ordered: 0, lost_supply: 0, lost_policy: 5 },
+    { outlet: big.id, product: tea.id, requested: 5, ordered: 2, lost_supply: 0, lost_quota: 3, delivered: null },
+  ])
+})
+
+test('a line keeps stars, region, brand and account manager as they were when the cycle settled', async () => {
+  const [line] = await linesOf(week.cycle.id)
+  expect(line).toMatchObject({
+    stars: 5,
+    brand_id: week.daily.id,
+    region_id: week.north.id,
+    account_manager_id: week.chen.id,
+  })
+})
+
+test('counting again does nothing, neither by the clock nor by two at once', async () => {
+  const before = await linesOf(week.cycle.id)
+  expect(await fillRateClock(ctx)).toBe(false)
+  const { cycle } = await buildSettledWeek(ctx, clock, 'W49')
+  const both = await Promise.all([countCycle(ctx, cycle.id), countCycle(ctx, cycle.id)])
+  expect(both.toSorted()).toEqual([false, true])
+  expect(await linesOf(cycle.id)).toHaveLength(5)
+  expect(await linesOf(week.cycle.id)).toEqual(before)
+})
+
+test('a cycle in which nobody asked for anything is counted once and never again', async () => {
+  const cycle = await buildPublishedCycle(ctx, { mode: 'order', lines: [{ product: week.milk }] })
+  await turnTo(ctx, clock, cycle.orderingOpensAt)
+  await turnTo(ctx, clock, cycle.orderingClosesAt)
+  expect(await fillRateClock(ctx)).toBe(true)
+  expect(await linesOf(cycle.id)).toEqual([])
+  expect(await fillRateClock(ctx)).toBe(false)
+})
+
+test('a cycle that is not settled is not counted', async () => {
+  const cycle = await buildPublishedCycle(ctx, { mode: 'order', lines: [{ product: week.milk }] })
+  expect(await countCycle(ctx, cycle.id)).toBe(false)
+  expect(await fillRateClock(ctx)).toBe(false)
+})
+
+test('what other cycles of the month took is lost to the monthly limit, but not what was ordered after the close', async () => {
+  const { big, milk } = week
+  const limited = { product: milk, monthlyLimits: everyStar(20) }
+  const parts = { mode: 'order', lines: [limited] } as const
+  // The outlet has 12 of this month's 20 from the two weeks above.
+  const earlier = await buildPublishedCycle(ctx, parts)
+  clock.now = new Date(clock.now.getTime() + 86_400_000)
+  const later = await buildPublishedCycle(ctx, parts)
+  clock.now = new Date(clock.now.getTime() - 86_400_000)
+  const other = { outlet: week.small, product: milk }
+  await turnTo(ctx, clock, earlier.orderingOpensAt)
+  await order(ctx, earlier, { outlet: big, product: milk, quantity: 21 })
+  await order(ctx, earlier, { ...other, quantity: 20 })
+  await turnTo(ctx, clock, earlier.orderingClosesAt)
+  // Counted only after a cycle of the same month took more.
+  await turnTo(ctx, clock, later.orderingOpensAt)
+  await order(ctx, later, { ...other, quantity: 1 })
+  await fillRateClock(ctx)
+  const lines = await linesOf(earlier.id)
+  expect(lines.find(({ outlet }) => outlet === big.id)).toMatchObject({
+    requested: 21,
+    ordered: 14,
+    lost_monthly_limit: 7,
+    lost_supply: 0,
+  })
+  expect(lines.find(({ outlet }) => outlet === week.small.id)).toMatchObject({
+    requested: 20,
+    ordered: 16,
+    lost_monthly_limit: 4,
+  })
+})

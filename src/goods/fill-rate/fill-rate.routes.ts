@@ -1,0 +1,24 @@
+import { route, type Route } from '../../platform/http/route.ts'
+import * as deliveries from './deliveries.ts'
+import * as contracts from './fill-rate.contract.ts'
+import { exportFillRates, getFillRates } from './fill-rates.ts'
+import { importDeliveries } from './import-deliveries.ts'
+import { createFillTarget, deleteFillTarget, listFillTargets } from './targets.ts'
+import { getWorklist } from './worklist.ts'
+
+/** Fill rates, worklist, targets, deliveries over HTTP. */
+export const fillRateRoutes: readonly Route[] = [
+  route(contracts.getFillRates, (ctx, { query }) => getFillRates(ctx, query)),
+  route(contracts.exportFillRates, (ctx, { query }) => exportFillRates(ctx, query)),
+  route(contracts.getWorklist, (ctx, { query }) => getWorklist(ctx, query)),
+  route(contracts.listFillTargets, (ctx) => listFillTargets(ctx)),
+  route(contracts.createFillTarget, (ctx, { body }) => createFillTarget(ctx, body)),
+  route(contracts.deleteFillTarget, (ctx, { params }) => deleteFillTarget(ctx, params.id)),
+  route(contracts.recordDelivery, (ctx, { body }) => deliveries.recordDelivery(ctx, body)),
+  route(contracts.importDeliveries, (ctx, { body }) => importDeliveries(ctx, body)),
+  route(contracts.listDeliveries, (ctx, { query }) => deliveries.listDeliveries(ctx, query)),
+  route(contracts.exportDeliveries, (ctx, { query }) => deliveries.exportDeliveries(ctx, query)),
+  route(contracts.completeDeliveries, (ctx, { params, body }) =>
+    deliveries.completeDeliveries(ctx, params.cycleId, body.complete),
+  ),
+]

@@ -1,0 +1,138 @@
+import type { z } from 'zod'
+import { businessDay } from '../../kernel/period.ts'
+import type { CallerCtx } from '../../platform/ctx.ts'
+import { csvText, type Cell } from '../../platform/csv/write.ts'
+import type { FileAnswer } from '../../platform/http/route.ts'
+import type { exportFillRates as exportContract, fillSlice, getFillRates as getContract } from './fill-rate.contract.ts'
+import { causes, type Losses } from './rules/loss.ts'
+import { threeRates } from './rules/rate.ts'
+import { targetInForce, type StagedTarget } from './rules/target.ts'
+import { readSliceLabels, type SliceLabel } from './slice-labels.ts'
+import { readSlices, type FillFilter, type SliceBy, type SliceCounts } from './slice.store.ts'
+import { listTargetRows } from './target.store.ts'
+
+/** One slice as it is shown. */
+export type FillSlice = z.output<typeof fillSlice>
+type Query = z.output<(typeof getContract)['query']>
+
+/** A page of slices with the total of the filter. */
+export interface FillRates {
+  readonly rows: FillSlice[]
+  readonly total: number
+  readonly all: FillSlice
+}
+
+const nothing: SliceCounts = {
+  key: null,
+  asked: 0,
+  filled: 0,
+  lines: 0,
+  linesInFull: 0,
+  orders: 0,
+  ordersInFull: 0,
+  supply: 0,
+  dailyLimit: 0,
+  monthlyLimit: 0,
+  quota: 0,
+  policy: 0,
+  delivery: 0,
+}
+
+/** What was lost in a slice, by cause. */
+export const lossesIn = (counts: SliceCounts): Losses => ({
+  supply: counts.supply,
+  'daily-limit': counts.dailyLimit,
+  'monthly-limit': counts.monthlyLimit,
+  quota: counts.quota,
+  policy: counts.policy,
+  delivery: counts.delivery,
+})
+
+/** Which slices, by the words of the outside. */
+export interface Cut {
+  readonly by: SliceBy
+  readonly filter: FillFilter
+  readonly typed: string
+  readonly sort: Query['sort']
+  readonly page: number
+  readonly size: number
+}
+
+const view = (
+  counts: SliceCounts,
+  { by, label }: { by: string; label: SliceLabel | undefined },
+  { targets, today }: { targets: readonly StagedTarget[]; today: string },
+): FillSlice => ({
+  key: label?.id ?? '',
+  name: label?.name ?? '',
+  ...threeRates(counts),
+  lost: lossesIn(counts),
+  target: targetInForce(targets, { by, key: label?.id ?? '' }, label?.day ?? today),
+})
+
+/** Slices with their labels beside them. */
+export const readCut = async (
+  ctx: CallerCtx,
+  cut: Cut,
+): Promise<FillRates & { readonly labels: readonly (SliceLabel | undefined)[] }> => {
+  const names = await readSliceLabels(ctx, cut.by, cut.typed)
+  const found = await readSlices(ctx.db, {
+    ...cut,
+    scope: ctx.caller.outletIds,
+    keys: names.map(({ key }) => key),
+  })
+  const byKey = new Map(names.map((one) => [one.key, one]))
+  const labels = found.rows.map(({ key }) => byKey.get(key ?? -1))
+  const stage = { targets: await listTargetRows(ctx.db), today: businessDay(ctx.now(), ctx.zone) }
+  return {
+    labels,
+    rows: found.rows.map((counts, index) => view(counts, { by: cut.by, label: labels[index] }, stage)),
+    total: found.total,
+    all: view(found.all ?? nothing, { by: 'network', label: undefined }, stage),
+  }
+}
+
+/**
+ * Fill rates of the outlets the caller may see, cut one way, one page. `all` is the total of the filter, whatever is
+ * searched for or on which page.
+ */
+export const getFillRates = async (ctx: CallerCtx, query: Query): Promise<FillRates> => {
+  const { by, search, sort, page, size, ...filter } = query
+  return readCut(ctx, { by, filter, typed: search, sort, page, size })
+}
+
+const header = [
+  'code',
+  'name',
+  'unitsAsked',
+  'unitsFilled',
+  'unitRate',
+  'lines',
+  'linesInFull',
+  'lineRate',
+  'orders',
+  'ordersInFull',
+  'orderRate',
+  ...causes.map((cause) => `lost-${cause}`),
+  'target',
+]
+
+const cellsOf = (slice: FillSlice, label: SliceLabel | undefined): Cell[] => [
+  label?.code ?? '',
+  slice.name,
+  ...[slice.byUnit, slice.byLine, slice.byOrder].flatMap(({ asked, filled, rate }) => [asked, filled, rate]),
+  ...causes.map((cause) => slice.lost[cause]),
+  slice.target,
+]
+
+const mostSlices = 1_000_000
+
+/** The same, whole, as CSV. */
+export const exportFillRates = async (
+  ctx: CallerCtx,
+  { by, ...filter }: z.output<(typeof exportContract)['query']>,
+): Promise<FileAnswer> => {
+  const { rows, labels } = await readCut(ctx, { by, filter, typed: '', sort: 'name', page: 1, size: mostSlices })
+  const cells = rows.map((slice, index) => cellsOf(slice, labels[index]))
+  return { fileName: `fill-rates-${by}.csv`, mediaType: 'text/csv; charset=utf-8', content: csvText(header, cells) }
+}

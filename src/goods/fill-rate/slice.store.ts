@@ -1,0 +1,154 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { z } from 'zod'
+import type { Db } from '../../platform/db/connect.ts'
+import type { getFillRates, sliceBy } from './fill-rate.contract.ts'
+
+/** What fill rates are cut by. */
+export type SliceBy = z.output<typeof sliceBy>
+type Query = z.output<(typeof getFillRates)['query']>
+
+/** Which lines count. */
+export type FillFilter = Omit<Query, 'by' | 'sort' | 'search' | 'page' | 'size'>
+
+/** Which lines, cut how, in which order, which page. */
+export interface SliceQuery {
+  readonly by: SliceBy
+  readonly filter: FillFilter
+  readonly scope: 'all' | readonly number[]
+  /** Keys of the slices that may be listed, in the order of their names. */
+  readonly keys: readonly number[]
+  readonly sort: Query['sort']
+  readonly page: number
+  readonly size: number
+}
+
+/** Sums of one slice; quantities in units. */
+export interface SliceCounts {
+  /** Null for the sums of the whole filter. */
+  readonly key: number | null
+  readonly asked: number
+  readonly filled: number
+  readonly lines: number
+  readonly linesInFull: number
+  readonly orders: number
+  readonly ordersInFull: number
+  readonly supply: number
+  readonly dailyLimit: number
+  readonly monthlyLimit: number
+  readonly quota: number
+  readonly policy: number
+  readonly delivery: number
+}
+
+/** One page of slices, and the sums of all lines that the filter lets through; undefined when there is none. */
+export interface SlicePage {
+  readonly rows: readonly SliceCounts[]
+  readonly total: number
+  readonly all: SliceCounts | undefined
+}
+
+const keyOf: Record<SliceBy, RawBuilder<unknown>> = {
+  outlet: sql`l.outlet_id`,
+  product: sql`l.product_id`,
+  brand: sql`l.brand_id`,
+  stars: sql`l.stars::integer`,
+  region: sql`l.region_id`,
+  accountManager: sql`coalesce(l.account_manager_id, 0)`,
+  cycle: sql`l.cycle_id`,
+  month: sql`c.month`,
+}
+
+const order: Record<Query['sort'], RawBuilder<unknown>> = {
+  lowest: sql`filled::float8 / asked, place`,
+  name: sql`place`,
+  lost: sql`asked - filled desc, place`,
+}
+
+/** A condition, or nothing when its value was not given: the fewer conditions, the better the plan. */
+const when = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> =>
+  value === undefined ? sql`` : sql` and ${condition(value)}`
+
+const cyclesOf = ({ cycleId, fromMonth, toMonth }: FillFilter): RawBuilder<unknown> => sql`
+  true${when(cycleId, (id) => sql`cycle_id = ${id}`)}${when(fromMonth, (month) => sql`month >= ${month}`)}${when(
+    toMonth,
+    (month) => sql`month <= ${month}`,
+  )}`
+
+const linesOf = (filter: FillFilter, scope: SliceQuery['scope']): RawBuilder<unknown> => sql`
+  ${scope === 'all' ? sql`true` : sql`l.outlet_id = any(${scope}::integer[])`}${when(
+    filter.outletId,
+    (id) => sql`l.outlet_id = ${id}`,
+  )}${when(filter.productId, (id) => sql`l.product_id = ${id}`)}${when(
+    filter.brandId,
+    (id) => sql`l.brand_id = ${id}`,
+  )}${when(filter.regionId, (id) => sql`l.region_id = ${id}`)}${when(
+    filter.accountManagerId,
+    (id) => sql`l.account_manager_id = ${id}`,
+  )}${when(filter.stars, (stars) => sql`l.stars = ${stars}`)}`
+
+const lossSums = sql`
+  sum(supply) as supply, sum("dailyLimit") as "dailyLimit", sum("monthlyLimit") as "monthlyLimit", sum(quota) as quota,
+  sum(policy) as policy, sum(ordered) - sum(filled) as delivery`
+
+const orderSums = sql`
+  sum(asked) as asked, sum(filled) as filled, sum(ordered) as ordered, sum(lines) as lines,
+  sum("linesInFull") as "linesInFull", sum(supply) as supply, sum("dailyLimit") as "dailyLimit",
+  sum("monthlyLimit") as "monthlyLimit", sum(quota) as quota, sum(policy) as policy`
+
+const sliceSums = sql`
+  sum(asked) as asked, sum(filled) as filled, sum(lines) as lines, sum("linesInFull") as "linesInFull",
+  count(*) as orders, count(*) filter (where lines = "linesInFull") as "ordersInFull", ${lossSums}`
+
+const figures = sql`
+  asked::float8, filled::float8, lines::float8, "linesInFull"::float8, orders::float8, "ordersInFull"::float8,
+  supply::float8, "dailyLimit"::float8, "monthlyLimit"::float8, quota::float8, policy::float8, delivery::float8`
+
+/**
+ * Cuts fill lines into slices in one read. Lines are first summed to orders (outlet × cycle) inside a slice, so that an
+ * order can be told full or not, then to slices; the sums of the whole filter are made from the same orders, because one
+ * order may lie in the slices of many products.
+ */
+export const readSlices = async (db: Db, query: SliceQuery): Promise<SlicePage> => {
+  const { rows } = await sql<SliceCounts & { total: number }>`
+    with chosen as materialized (
+      select cycle_id, replace(month, '-', '')::integer as month from fill_cycle where ${cyclesOf(query.filter)}
+    ), part as (
+      select ${keyOf[query.by]} as key, l.outlet_id, l.cycle_id, sum(l.requested) as asked,
+        sum(least(l.ordered, l.delivered)) as filled, sum(l.ordered) as ordered, count(*) as lines,
+        count(*) filter (where least(l.ordered, l.delivered) = l.requested) as "linesInFull",
+        sum(l.lost_supply) as supply, sum(l.lost_daily_limit) as "dailyLimit",
+        sum(l.lost_monthly_limit) as "monthlyLimit", sum(l.lost_quota) as quota, sum(l.lost_policy) as policy
+      from fill_line l join chosen c using (cycle_id)
+      where ${linesOf(query.filter, query.scope)}
+      group by 1, l.outlet_id, l.cycle_id
+    ), whole as (
+      select ${sliceSums} from (select ${orderSums} from part group by outlet_id, cycle_id) orders
+    ), listed as (
+      select slice.*, named.place
+      from (select key, ${sliceSums} from part group by key) slice
+        join unnest(${query.keys}::integer[]) with ordinality as named(key, place) using (key)
+    ), page as (
+      select *, row_number() over (order by ${order[query.sort]}) as position from listed
+      order by position limit ${query.size} offset ${(query.page - 1) * query.size}
+    )
+    select key, ${figures}, 0 as total, position from page
+    union all
+    select null, ${figures}, (select count(*) from listed)::integer, 0 from whole where lines > 0
+    order by position`.execute(db)
+  const all = rows.find(({ key }) => key === null)
+  return { rows: rows.filter(({ key }) => key !== null), total: all?.total ?? 0, all }
+}
+
+/** The product of which an outlet got the smallest part in a cycle, by outlet; on a tie the one that lost more. */
+export const readWorstProducts = async (
+  db: Db,
+  cycleId: number,
+  outletIds: readonly number[],
+): Promise<Map<number, number>> => {
+  const { rows } = await sql<{ outletId: number; productId: number }>`
+    select distinct on (outlet_id) outlet_id as "outletId", product_id as "productId" from fill_line
+    where cycle_id = ${cycleId} and outlet_id = any(${outletIds}::integer[]) and least(ordered, delivered) < requested
+    order by outlet_id, least(ordered, delivered)::float8 / requested, requested - least(ordered, delivered) desc,
+      product_id`.execute(db)
+  return new Map(rows.map(({ outletId, productId }) => [outletId, productId]))
+}

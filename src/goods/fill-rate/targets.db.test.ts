@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { buildCtx, mondayMorning } from '../../../test/support/app.ts'
+import { managerOf, ownerOf } from '../../../test/support/build.ts'
+import { freshDatabase } from '../../../test/support/database.ts'
+import { buildSettledWeek } from '../../../test/support/settled-week.ts'
+import { expectDone } from '../../platform/ctx.ts'
+import { fillRateClock } from './count-cycle.ts'
+import { createFillTarget as createContract, getFillRates as ratesContract } from './fill-rate.contract.ts'
+import { getFillRates } from './fill-rates.ts'
+import { createFillTarget, deleteFillTarget, listFillTargets } from './targets.ts'
+
+const { db } = await freshDatabase()
+const clock = mondayMorning()
+const ctx = buildCtx(db, clock)
+const week = await buildSettledWeek(ctx, clock)
+await fillRateClock(ctx)
+
+const create = (body: object) => createFillTarget(ctx, createContract.body.parse(body))
+const targetsBy = async (by: string) => {
+  const { rows, all } = await getFillRates(ctx, ratesContract.query.parse({ by }))
+  return { all: all.target, ...Object.fromEntries(rows.map(({ name, target }) => [name, target])) }
+}
+
+test('a slice shows the stage in force, else the network’s', async () => {
+  await create({ sliceBy: 'network', from: '2026-01-01', rate: '0.9' })
+  await create({ sliceBy: 'region', sliceKey: String(week.north.id), from: '2026-11-01', rate: '0.95' })
+  await create({ sliceBy: 'region', sliceKey: String(week.north.id), from: '2026-12-01', rate: '1' })
+  expect(await targetsBy('region')).toEqual({ all: '0.9000', 北區: '0.9500', 南區: '0.9000' })
+  clock.now = new Date('2026-12-01T00:00:00+08:00')
+  expect(await targetsBy('region')).toEqual({ all: '0.9000', 北區: '1.0000', 南區: '0.9000' })
+})
+
+test('a month and a cycle are judged by the stage of their own time', async () => {
+  clock.now = new Date('2026-12-20T09:00:00+08:00')
+  await create({ sliceBy: 'network', from: '2026-12-01', rate: '0.97' })
+  expect(await targetsBy('month')).toEqual({ all: '0.9700', '2026-11': '0.9000' })
+  expect(await targetsBy('cycle')).toEqual({ all: '0.9700', W48: '0.9000' })
+  expect(await create({ sliceBy: 'month', sliceKey: '2026-11', from: '2026-11-01', rate: '0.5' })).toMatchObject({
+    sliceName: '2026-11',
+  })
+  expect(await targetsBy('month')).toMatchObject({ '2026-11': '0.5000' })
+})
+
+test('a slice that is not there and a second target for one day are refused', async () => {
+  expect(await create({ sliceBy: 'region', sliceKey: '4711', from: '2026-11-01', rate: '0.5' })).toMatchObject({
+    code: 'fill-rate.no-slice',
+  })
+  expect(await create({ sliceBy: 'month', sliceKey: '2026-13', from: '2026-11-01', rate: '0.5' })).toMatchObject({
+    code: 'fill-rate.no-slice',
+  })
+  expect(await create({ sliceBy: 'network', sliceKey: 'x', from: '2026-01-01', rate: '0.5' })).toMatchObject({
+    code: 'fill-rate.target-taken',
+  })
+  expect(createContract.body.safeParse({ sliceBy: 'network', from: '2026-01-01', rate: '1.01' }).success).toBe(false)
+})
+
+test('who sees one outlet sees its target and no other outlet’s', async () => {
+  for (const { id } of [week.big, week.small])
+    expectDone(await create({ sliceBy: 'outlet', sliceKey: String(id), from: '2026-11-01', rate: '0.8' }))
+  for (const { id } of [week.chen, week.wang])
+    expectDone(await create({ sliceBy: 'accountManager', sliceKey: String(id), from: '2026-11-01', rate: '0.7' }))
+  const seen = async (caller: typeof ctx.caller) => {
+    const rows = await listFillTargets({ ...ctx, caller })
+    return rows
+      .filter(({ sliceBy }) => sliceBy === 'outlet' || sliceBy === 'accountManager')
+      .map((row) => row.sliceName)
+  }
+  expect(await seen(ownerOf(week.small))).toEqual(['王經理', '小港店'])
+  expect(await seen(managerOf(week.big))).toEqual(['陳經理', '大安店'])
+  expect(await seen(ctx.caller)).toHaveLength(4)
+})
+
+test('a removed target no longer holds, and who set and removed it is on record', async () => {
+  const target = expectDone(await create({ sliceBy: 'stars', sliceKey: '5', from: '2026-11-01', rate: '0.99' }))
+  expect(await targetsBy('stars')).toMatchObject({ '5-star': '0.9900' })
+  expectDone(await deleteFillTarget(ctx, target.id))
+  expect(await targetsBy('stars')).toMatchObject({ '5-star': '0.9700' })
+  expect(await deleteFillTarget(ctx, target.id)).toMatchObject({ code: 'fill-rate.no-target' })
+  const { rows } = await sql<{ action: string }>`
+    select action from audit_entry where subject = 'fill-target' and subject_id = ${String(target.id)} order by at, action`.execute(
+    db,
+  )
+  expect(rows.map(({ action }) => action)).toEqual(['fill-target.created', 'fill-target.removed'])
+})
