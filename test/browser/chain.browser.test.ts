@@ -157,5 +157,10 @@ const tellStory = (story: Story, size: Size): void => {
   })
 }
 
-describe('on a phone', async () => tellStory(await beginStory(), 'phone'))
-describe('on a desk', async () => tellStory(await beginStory(), 'desk'))
+describe('on a phone', async () => {
+  tellStory(await beginStory(), 'phone')
+})
+
+describe('on a desk', async () => {
+  tellStory(await beginStory(), 'desk')
+})
