@@ -25,6 +25,7 @@ export const deliver = async (world: DemoWorld, cycleId: number, week: number): 
       rows.push({ reference, outletId, cycleId, productId: product.id, quantity, deliveredOn })
     }
   const taken = await transact(ctx, async (tx) => takeInDeliveries(tx, rows))
-  if (!('deliveries' in taken)) throw new Error(`the demo's deliveries of week ${week} do not fit its orders: ${taken[0]?.why.code}`)
+  if (!('deliveries' in taken))
+    throw new Error(`the demo's deliveries of week ${week} do not fit its orders: ${taken[0]?.why.code}`)
   expectDone(await completeDeliveries(ctx, cycleId, true))
 }

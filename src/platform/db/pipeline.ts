@@ -1,0 +1,136 @@
+import { CompiledQuery, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import type { Db } from './connect.ts'
+
+interface Statement {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+/** Travels through kysely in place of parameters, and never reaches the server. */
+class Bundle {
+  readonly statements: readonly Statement[]
+  /** False: nobody waits for the answers; they are sent along with whatever comes next. */
+  readonly atOnce: boolean
+  constructor(statements: readonly Statement[], atOnce: boolean) {
+    this.statements = statements
+    this.atOnce = atOnce
+  }
+}
+
+type Answer = PostgresQueryResult<unknown>
+
+const plainAnswer = (command: 'COMMIT' | 'ROLLBACK' | 'SELECT', rows: unknown[] = []): Answer => ({
+  command,
+  rowCount: rows.length,
+  rows,
+})
+
+/** The socket of a client, where the driver lets us at it: then several statements leave in one write. */
+const socketOf = (client: PoolClient): { cork: () => void; uncork: () => void } | undefined =>
+  'connection' in client
+    ? (client as unknown as { connection?: { stream?: { cork: () => void; uncork: () => void } } }).connection?.stream
+    : undefined
+
+/** Sends all statements before the first answer is there; of several that fail, the first one is told. */
+const sendAll = async (client: PoolClient, statements: readonly Statement[]): Promise<Answer[]> => {
+  const socket = socketOf(client)
+  socket?.cork()
+  const answers = statements.map(({ sql, parameters }) => client.query(sql, [...parameters]))
+  socket?.uncork()
+  const settled = await Promise.allSettled(answers)
+  return settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value as unknown as Answer
+  })
+}
+
+const opensTransaction = (sql: string): boolean => sql === 'begin' || sql.startsWith('start transaction')
+
+const pipelinedClient = (client: PoolClient): PostgresPoolClient => {
+  let unsent: Statement[] = []
+  const send = async (statements: readonly Statement[]): Promise<Answer[]> => {
+    const before = unsent
+    unsent = []
+    return (await sendAll(client, [...before, ...statements])).slice(before.length)
+  }
+  const end = async (statement: Statement): Promise<Answer> => {
+    const commits = statement.sql === 'commit'
+    const [first] = unsent
+    const unknownToServer = first !== undefined && opensTransaction(first.sql)
+    if (!commits || (unknownToServer && unsent.length === 1)) unsent = []
+    if (unknownToServer && unsent.length === 0) return plainAnswer(commits ? 'COMMIT' : 'ROLLBACK')
+    return (await send([statement]))[0] ?? plainAnswer('ROLLBACK')
+  }
+  const query = async (sql: string, parameters: readonly unknown[]): Promise<Answer> => {
+    const [bundle] = parameters
+    if (bundle instanceof Bundle && bundle.atOnce)
+      return plainAnswer(
+        'SELECT',
+        (await send(bundle.statements)).map(({ rows }) => rows),
+      )
+    if (bundle instanceof Bundle || opensTransaction(sql)) {
+      unsent.push(...(bundle instanceof Bundle ? bundle.statements : [{ sql, parameters }]))
+      return plainAnswer('SELECT')
+    }
+    if (sql === 'commit' || sql === 'rollback') return end({ sql, parameters })
+    return (await send([{ sql, parameters }]))[0] ?? plainAnswer('SELECT')
+  }
+  return {
+    query: query as PostgresPoolClient['query'],
+    release: (destroy) => client.release(destroy),
+  }
+}
+
+/**
+ * A pool for kysely that saves round trips: `begin` and statements sent by {@link sendLater} travel with the first
+ * statement whose answer somebody waits for, and statements of one {@link ask} travel together. The server runs them one
+ * after another all the same, each with its own view of the data. The pool's clients must be in pipeline mode.
+ */
+export const pipelinedPool = (pool: Pool): PostgresPool => {
+  const known = new WeakMap<PoolClient, PostgresPoolClient>()
+  const connect = async (): Promise<PostgresPoolClient> => {
+    const client = await pool.connect()
+    const found = known.get(client) ?? pipelinedClient(client)
+    known.set(client, found)
+    return found
+  }
+  return { options: pool.options, connect, end: () => pool.end() }
+}
+
+/** A statement with how its rows are read: a store makes it, {@link ask} sends it together with others. */
+export interface Question<T> {
+  readonly statement: RawBuilder<unknown>
+  readonly read: (rows: readonly unknown[]) => T
+}
+
+/** Joins a statement and how its rows are read. */
+export const question = <Row, T>(statement: RawBuilder<Row>, read: (rows: readonly Row[]) => T): Question<T> => ({
+  statement,
+  read: read as Question<T>['read'],
+})
+
+type AnswersTo<Q extends readonly Question<unknown>[]> = {
+  [K in keyof Q]: Q[K] extends Question<infer T> ? T : never
+}
+
+/** Asks several questions in one round trip; they are answered in their order. */
+export const ask = async <const Q extends readonly Question<unknown>[]>(
+  db: Db,
+  questions: Q,
+): Promise<AnswersTo<Q>> => {
+  const statements = questions.map(({ statement }) => statement.compile(db))
+  const bundle = CompiledQuery.raw('', [new Bundle(statements, true)])
+  const { rows } = await db.executeQuery<readonly unknown[]>(bundle)
+  return questions.map(({ read }, index) => read(rows[index] ?? [])) as AnswersTo<Q>
+}
+
+/**
+ * Sends a statement whose answer nobody needs along with the next one of the transaction, at the latest with its commit.
+ * When it fails, that next one does. Outside a transaction it is sent at once.
+ */
+export const sendLater = async (db: Db, statement: RawBuilder<unknown>): Promise<void> => {
+  const atOnce = !db.isTransaction
+  await db.executeQuery(CompiledQuery.raw('', [new Bundle([statement.compile(db)], atOnce)]))
+}
