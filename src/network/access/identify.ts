@@ -26,11 +26,10 @@ const keyIn = (headers: Wire['headers']): string | undefined => {
 
 const byKey = async (ctx: Ctx, key: string): Promise<Identity | null> => {
   const owner = await findKeyOwner(ctx.db, hashApiKey(key))
-  const account = owner && (await findAccount(ctx.db, owner.accountId))
-  if (!owner || !account?.active) return null
+  if (!owner?.active) return null
   const today = businessDay(ctx.now(), ctx.zone)
   if (owner.lastUsedOn !== today) await noteKeyUse(ctx.db, owner.keyId, today)
-  return { caller: await callerOf(ctx, account), byCookie: false }
+  return { caller: await callerOf(ctx, owner), byCookie: false }
 }
 
 const byCookie = async (ctx: Ctx, cookie: string, auth: Auth): Promise<Identity | null> => {

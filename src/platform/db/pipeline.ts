@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { CompiledQuery, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
@@ -6,6 +7,7 @@ import type { Db } from './connect.ts'
 interface Statement {
   readonly sql: string
   readonly parameters: readonly unknown[]
+  readonly name?: string | undefined
 }
 
 /** Travels through kysely in place of parameters, and never reaches the server. */
@@ -27,17 +29,42 @@ const plainAnswer = (command: 'COMMIT' | 'ROLLBACK' | 'SELECT', rows: unknown[] 
   rows,
 })
 
-/** The socket of a client, where the driver lets us at it: then several statements leave in one write. */
-const socketOf = (client: PoolClient): { cork: () => void; uncork: () => void } | undefined =>
-  'connection' in client
-    ? (client as unknown as { connection?: { stream?: { cork: () => void; uncork: () => void } } }).connection?.stream
-    : undefined
+/** What the driver does not promise to have. Without the socket several statements leave in as many writes. */
+interface Innards {
+  readonly connection?: { readonly stream?: { readonly cork: () => void; readonly uncork: () => void } }
+  readonly processID?: number
+}
+
+const innardsOf = (client: PoolClient): Innards => client as unknown as Innards
+
+/**
+ * True when the server itself is at the other end. A pooler between (pgbouncer) answers with a process number of its own
+ * making, and in transaction mode it may give the next transaction to another session, that knows no statement by name.
+ */
+const isDirect = async (client: PoolClient): Promise<boolean> => {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  return rows[0]?.pid === innardsOf(client).processID
+}
+
+const names = new Map<string, string>()
+const mostNames = 500
+
+/** The name a statement is kept by in each session, so that the server plans it once; undefined when there are too many. */
+const nameOf = (sql: string): string | undefined => {
+  const known = names.get(sql)
+  if (known !== undefined || names.size >= mostNames) return known
+  const name = `manzu_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`
+  names.set(sql, name)
+  return name
+}
 
 /** Sends all statements before the first answer is there; of several that fail, the first one is told. */
 const sendAll = async (client: PoolClient, statements: readonly Statement[]): Promise<Answer[]> => {
-  const socket = socketOf(client)
+  const socket = innardsOf(client).connection?.stream
   socket?.cork()
-  const answers = statements.map(({ sql, parameters }) => client.query(sql, [...parameters]))
+  const answers = statements.map(({ sql, parameters, name }) =>
+    client.query({ text: sql, values: [...parameters], ...(name !== undefined && { name }) }),
+  )
   socket?.uncork()
   const settled = await Promise.allSettled(answers)
   return settled.map((one) => {
@@ -48,8 +75,10 @@ const sendAll = async (client: PoolClient, statements: readonly Statement[]): Pr
 
 const opensTransaction = (sql: string): boolean => sql === 'begin' || sql.startsWith('start transaction')
 
-const pipelinedClient = (client: PoolClient): PostgresPoolClient => {
+const pipelinedClient = (client: PoolClient, direct: boolean): PostgresPoolClient => {
   let unsent: Statement[] = []
+  const named = ({ statements }: Bundle): readonly Statement[] =>
+    direct ? statements.map((statement) => ({ ...statement, name: nameOf(statement.sql) })) : statements
   const send = async (statements: readonly Statement[]): Promise<Answer[]> => {
     const before = unsent
     unsent = []
@@ -68,10 +97,10 @@ const pipelinedClient = (client: PoolClient): PostgresPoolClient => {
     if (bundle instanceof Bundle && bundle.atOnce)
       return plainAnswer(
         'SELECT',
-        (await send(bundle.statements)).map(({ rows }) => rows),
+        (await send(named(bundle))).map(({ rows }) => rows),
       )
     if (bundle instanceof Bundle || opensTransaction(sql)) {
-      unsent.push(...(bundle instanceof Bundle ? bundle.statements : [{ sql, parameters }]))
+      unsent.push(...(bundle instanceof Bundle ? named(bundle) : [{ sql, parameters }]))
       return plainAnswer('SELECT')
     }
     if (sql === 'commit' || sql === 'rollback') return end({ sql, parameters })
@@ -86,13 +115,14 @@ const pipelinedClient = (client: PoolClient): PostgresPoolClient => {
 /**
  * A pool for kysely that saves round trips: `begin` and statements sent by {@link sendLater} travel with the first
  * statement whose answer somebody waits for, and statements of one {@link ask} travel together. The server runs them one
- * after another all the same, each with its own view of the data. The pool's clients must be in pipeline mode.
+ * after another all the same, each with its own view of the data. Both kinds are planned once for each session where no
+ * pooler stands between. The pool's clients must be in pipeline mode.
  */
 export const pipelinedPool = (pool: Pool): PostgresPool => {
   const known = new WeakMap<PoolClient, PostgresPoolClient>()
   const connect = async (): Promise<PostgresPoolClient> => {
     const client = await pool.connect()
-    const found = known.get(client) ?? pipelinedClient(client)
+    const found = known.get(client) ?? pipelinedClient(client, await isDirect(client))
     known.set(client, found)
     return found
   }
