@@ -13,7 +13,7 @@ const median = (values: readonly number[]): number =>
 
 const command = fileURLToPath(new URL('../bin/manzu.mjs', import.meta.url))
 const loadScript = fileURLToPath(new URL('./order-load.ts', import.meta.url))
-const clientCounts = (process.env["CC"]??"1,16,64").split(",").map(Number)
+const clientCounts = (process.env['CC'] ?? '1,16,64').split(',').map(Number)
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5)
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
 
