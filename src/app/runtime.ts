@@ -1,6 +1,7 @@
 import { connect, type Connection } from '../platform/db/connect.ts'
 import { startEmbedded, type Embedded } from '../platform/db/embedded.ts'
 import { migrate } from '../platform/db/migrate.ts'
+import { reachDatabase } from '../platform/db/reach.ts'
 import type { Settings } from '../platform/settings.ts'
 import { migrations } from './modules.ts'
 
@@ -43,6 +44,7 @@ export const openRuntime = async (settings: Settings, options: RuntimeOptions): 
     await embedded?.stop()
   }
   try {
+    if (settings.databaseUrl !== undefined) await reachDatabase(connection.db, settings.databaseUrl)
     if (migrated) await migrate(connection.db, migrations)
   } catch (error) {
     await shutDown()

@@ -3,6 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import { startClockwork, type Clockwork } from '../platform/jobs/clockwork.ts'
 import { readSecret } from '../platform/secret.ts'
 import type { Settings } from '../platform/settings.ts'
+import { SetupError } from '../platform/setup-error.ts'
 import { softwareVersion } from '../platform/version.ts'
 import { createContext } from './context.ts'
 import { clockSteps } from './modules.ts'
@@ -13,6 +14,18 @@ const background: Language = 'zh-Hant'
 
 /** How often the clock looks whether a cycle is due. */
 const clockEveryMs = 2000
+
+const explainListen =
+  ({ host, port }: Settings) =>
+  (error: NodeJS.ErrnoException): never => {
+    if (error.code === 'EADDRINUSE')
+      throw new SetupError(
+        `PORT: ${host}:${port} is taken by another program. Set PORT to a free one, for example PORT=${port + 1}.`,
+      )
+    if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL')
+      throw new SetupError(`HOST, PORT: this machine does not let us listen on ${host}:${port} (${error.code}).`)
+    throw error
+  }
 
 /** Starts the web server; answers with it and the address it can be reached at. */
 export const startServer = async (
@@ -31,7 +44,7 @@ export const startServer = async (
   })
   // The address is told in one plain line; the log need not say it again.
   server.log.level = settings.logLevel === 'info' ? 'warn' : settings.logLevel
-  const listening = await server.listen({ host: settings.host, port: settings.port })
+  const listening = await server.listen({ host: settings.host, port: settings.port }).catch(explainListen(settings))
   server.log.level = settings.logLevel
   return { server, address: settings.publicUrl ?? listening }
 }

@@ -116,6 +116,24 @@ export const buildWeek = async (ctx: HouseCtx, products: readonly { readonly id:
   return cycle
 }
 
+const weekLater = (instant: string | null): string | null =>
+  instant === null ? null : new Date(Date.parse(instant) + 7 * 86_400_000).toISOString()
+
+type Week = Awaited<ReturnType<typeof buildWeek>>
+
+/** The week after, as it is entered. */
+export const nextWeekOf = (week: Week) => ({
+  code: '2026-W49',
+  name: '第 49 週',
+  mode: week.mode,
+  weightBy: week.weightBy,
+  starWeights: [...week.starWeights],
+  filingOpensAt: weekLater(week.filingOpensAt),
+  filingClosesAt: weekLater(week.filingClosesAt),
+  orderingOpensAt: weekLater(week.orderingOpensAt) ?? '',
+  orderingClosesAt: weekLater(week.orderingClosesAt) ?? '',
+})
+
 /** Who signs in as what. */
 export const names = {
   administrator: posts.administrator[0],

@@ -80,4 +80,5 @@ test('signing out leads outside, and the way back asks for the password again', 
   await page.getByLabel('許可證號或電子郵件').waitFor()
   await page.goto('/outlets')
   await page.getByLabel('許可證號或電子郵件').waitFor()
+  expect(await page.getByRole('heading', { name: '門店' }).count()).toBe(0)
 })

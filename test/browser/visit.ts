@@ -46,7 +46,7 @@ export const buildVisits = async (house: House): Promise<(visitor?: Visitor) => 
     await page.clock.setFixedTime(house.clock.now)
     page.setDefaultTimeout(15_000)
     const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(`${error.message}`))
+    page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error' && !isAnswer(message.text())) faults.push(message.text())
     })

@@ -11,7 +11,8 @@ import { startEmbedded } from '../../src/platform/db/embedded.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { runClock } from '../../src/platform/jobs/clockwork.ts'
 import { buildCtx } from '../support/app.ts'
-import { buildLine, buildNetwork, buildOutlet, buildProduct, buildPublishedCycle } from '../support/network.ts'
+import type { CycleLine } from '../support/build-cycle.ts'
+import { buildNetwork, buildShop, buildWine, openCycle } from '../support/network.ts'
 import { serve, type Served } from './served.ts'
 
 /** An outlet with its own key for machines. */
@@ -54,14 +55,18 @@ const prepare = async (): Promise<Ground> => {
   const boss = buildCtx(db, { now: new Date() }, { ...system.caller, userId: admin.id })
   const shops: Shop[] = []
   for (let index = 0; index < howManyShops; index++) {
-    const { id } = await buildOutlet(system, network)
+    const { id } = await buildShop(system, network)
     const account = expectDone(await createAccount(system, { outletId: id }, 'a password for tests'))
     shops.push({ id, key: expectDone(await createApiKey(boss, { name: 'shop', accountId: account.id })).key })
   }
-  const products = [await buildProduct(system, network), await buildProduct(system, network)]
-  const [scarce = 0, plenty = 0] = products
-  const lines = [buildLine(scarce, { quantity: 100_000 }), buildLine(plenty, { rule: 'byNeed', quantity: 1_000_000 })]
-  const cycleId = await buildPublishedCycle(system, lines, { mode: 'order' })
+  const wines = [await buildWine(system, network), await buildWine(system, network)] as const
+  const products = wines.map(({ id }) => id)
+  const [scarce, plenty] = wines
+  const lines: CycleLine[] = [
+    { product: scarce, rule: 'waterline', quantity: 100_000 },
+    { product: plenty, rule: 'byNeed', quantity: 1_000_000 },
+  ]
+  const cycleId = await openCycle(system, lines, 'order')
   await runClock(system, clockSteps)
   await close()
   await embedded.stop()

@@ -8,7 +8,8 @@ import { expectDone } from '../../src/platform/ctx.ts'
 import { runClock } from '../../src/platform/jobs/clockwork.ts'
 import { buildCtx, mondayMorning } from '../support/app.ts'
 import { freshDatabase } from '../support/database.ts'
-import { buildLine, buildNetwork, buildOutlet, buildProduct, buildPublishedCycle } from '../support/network.ts'
+import type { CycleLine } from '../support/build-cycle.ts'
+import { buildNetwork, buildShop, buildWine, openCycle } from '../support/network.ts'
 
 const { db } = await freshDatabase()
 const clock = mondayMorning()
@@ -25,17 +26,17 @@ const stateOf = async (cycleId: number) => (await findCycle(db, cycleId))?.state
 
 test('a week of a scarce product, from the policy to the last wish', async () => {
   const [big, middle, small] = [
-    await buildOutlet(planner, network, { stars: 5 }),
-    await buildOutlet(planner, network, { stars: 3 }),
-    await buildOutlet(planner, network, { stars: 1 }),
+    await buildShop(planner, network, 5),
+    await buildShop(planner, network, 3),
+    await buildShop(planner, network, 1),
   ]
-  const scarce = await buildProduct(planner, network)
-  const plenty = await buildProduct(planner, network)
-  const lines = [
-    buildLine(scarce, { quantity: 100, dailyLimits: [100, 100, 20, 100, 100] }),
-    buildLine(plenty, { rule: 'byNeed', quantity: 50 }),
+  const scarce = await buildWine(planner, network)
+  const plenty = await buildWine(planner, network)
+  const lines: CycleLine[] = [
+    { product: scarce, rule: 'waterline', quantity: 100, dailyLimits: [100, 100, 20, 100, 100] },
+    { product: plenty, rule: 'byNeed', quantity: 50 },
   ]
-  const cycleId = await buildPublishedCycle(planner, lines)
+  const cycleId = await openCycle(planner, lines)
   await tick()
   expect(await stateOf(cycleId)).toBe('filing')
 
@@ -51,22 +52,25 @@ test('a week of a scarce product, from the policy to the last wish', async () =>
     )
   const first = expectDone(
     await file(big, [
-      [scarce, 90],
-      [plenty, 30],
+      [scarce.id, 90],
+      [plenty.id, 30],
     ]),
   )
   expect(first.lines).toMatchObject([
-    { productId: plenty, confirmed: 30, reason: 'full' },
-    { productId: scarce, confirmed: 0, reason: 'filed' },
+    { productId: plenty.id, confirmed: 30, reason: 'full' },
+    { productId: scarce.id, confirmed: 0, reason: 'filed' },
   ])
-  expect(await file(middle, [[scarce, 30]])).toMatchObject({ code: 'ordering.over-daily-limit', params: { limit: 20 } })
-  expectDone(await file(middle, [[scarce, 20]]))
+  expect(await file(middle, [[scarce.id, 30]])).toMatchObject({
+    code: 'ordering.over-daily-limit',
+    params: { limit: 20 },
+  })
+  expectDone(await file(middle, [[scarce.id, 20]]))
   // The last twenty of what is plenty, and thirty asked: ten short, told at once.
   expect(
     expectDone(
       await file(small, [
-        [scarce, 80],
-        [plenty, 30],
+        [scarce.id, 80],
+        [plenty.id, 30],
       ]),
     ).lines[0],
   ).toMatchObject({ confirmed: 20, reason: 'no-supply' })
@@ -75,9 +79,9 @@ test('a week of a scarce product, from the policy to the last wish', async () =>
   expect(await stateOf(cycleId)).toBe('allocated')
   const awards = async (who: typeof big) =>
     expectDone(await getOutletAwards(as(who.caller), { outletId: who.id, cycleId })).awards.find(
-      (row) => row.productId === scarce,
+      (row) => row.productId === scarce.id,
     )
-  expect(await awards(big)).toMatchObject({ requested: 90, awarded: 70, reason: 'waterline', weight: '5/1' })
+  expect(await awards(big)).toMatchObject({ requested: 90, awarded: 70, reason: 'waterline', weight: '5' })
   expect(await awards(middle)).toMatchObject({ requested: 20, awarded: 20, reason: 'full' })
   expect(await awards(small)).toMatchObject({ requested: 80, awarded: 10, reason: 'waterline' })
   expect(await verifyStoredRun(planner, cycleId, 'award')).toMatchObject({ holds: true, awards: 3 })
@@ -88,20 +92,20 @@ test('a week of a scarce product, from the policy to the last wish', async () =>
   const back = await placeOrder(
     as(big.caller),
     { outletId: big.id, cycleId },
-    { key: key('back'), lines: [{ productId: scarce, quantity: 40 }] },
+    { key: key('back'), lines: [{ productId: scarce.id, quantity: 40 }] },
   )
   expect(expectDone(back).lines).toMatchObject([{ confirmed: 40, wish: 0, reason: 'full' }])
   const more = await placeOrder(
     as(small.caller),
     { outletId: small.id, cycleId },
-    { key: key('more'), lines: [{ productId: scarce, quantity: 50 }] },
+    { key: key('more'), lines: [{ productId: scarce.id, quantity: 50 }] },
   )
   expect(expectDone(more).lines).toMatchObject([{ confirmed: 10, wish: 40, reason: 'wish' }])
 
   await wait(24)
   expect(await stateOf(cycleId)).toBe('settled')
   const offer = expectDone(await getOffer(as(small.caller), { outletId: small.id, cycleId }))
-  expect(offer.lines.find((line) => line.productId === scarce)?.ordered).toEqual({
+  expect(offer.lines.find((line) => line.productId === scarce.id)?.ordered).toEqual({
     requested: 50,
     confirmed: 10,
     wish: 40,
@@ -111,18 +115,20 @@ test('a week of a scarce product, from the policy to the last wish', async () =>
 })
 
 test('a week in order mode: what is guaranteed is confirmed at once, wishes share what nobody took', async () => {
-  const outlets = [await buildOutlet(planner, network, { stars: 1 }), await buildOutlet(planner, network, { stars: 1 })]
-  const product = await buildProduct(planner, network)
+  const outlets = [await buildShop(planner, network, 1), await buildShop(planner, network, 1)]
+  const product = await buildWine(planner, network)
   const limits = [60, 60, 60, 60, 60]
-  const cycleId = await buildPublishedCycle(planner, [buildLine(product, { quantity: 200, dailyLimits: limits })], {
-    mode: 'order',
-  })
+  const cycleId = await openCycle(
+    planner,
+    [{ product, rule: 'waterline', quantity: 200, dailyLimits: limits }],
+    'order',
+  )
   await tick()
   expect(await stateOf(cycleId)).toBe('ordering')
   const order = async (index: number, quantity: number) => {
     const who = outlets[index]
     if (!who) throw new Error('no such outlet')
-    const lines = [{ productId: product, quantity }]
+    const lines = [{ productId: product.id, quantity }]
     return expectDone(
       await placeOrder(as(who.caller), { outletId: who.id, cycleId }, { key: `order-mode-${index}`, lines }),
     ).lines[0]

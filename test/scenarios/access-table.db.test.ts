@@ -8,14 +8,7 @@ import { expectDone } from '../../src/platform/ctx.ts'
 import { contractsOf } from '../../src/platform/module.ts'
 import { buildApp, buildCtx, mondayMorning } from '../support/app.ts'
 import { freshDatabase } from '../support/database.ts'
-import {
-  buildLine,
-  buildNetwork,
-  buildOutlet,
-  buildProduct,
-  buildPublishedCycle,
-  hoursAfter,
-} from '../support/network.ts'
+import { buildNetwork, buildShop, buildWine, openCycle } from '../support/network.ts'
 import { accessTable, askers, type AccessRow } from './access-table.ts'
 
 const { db } = await freshDatabase()
@@ -37,7 +30,7 @@ const people = {
   manager: await staff('manager', 'accountManager'),
   otherManager: await staff('other', 'accountManager'),
 }
-const [own, other] = [await buildOutlet(system, network), await buildOutlet(system, network)]
+const [own, other] = [await buildShop(system, network), await buildShop(system, network)]
 const {
   id: _id,
   regionName: _region,
@@ -61,9 +54,9 @@ const keys: Record<(typeof askers)[number], string | null> = {
   administrator: await keyFor(people.administrator.accountId),
 }
 
-const product = await buildProduct(system, network)
-const cycle = await buildPublishedCycle(boss, [buildLine(product)])
-const at = (hours: number) => hoursAfter(clock.now, hours)
+const product = await buildWine(system, network)
+const cycle = await openCycle(boss, [{ product, rule: 'waterline' }])
+const at = (hours: number) => new Date(clock.now.getTime() + hours * 3_600_000).toISOString()
 const draft = expectDone(
   await createCycle(boss, {
     code: 'DRAFT',
@@ -77,7 +70,7 @@ const draft = expectDone(
     starWeights: ['1', '1', '1', '1', '1'],
   }),
 ).id
-const fixture = { outlet: own.id, cycle, draft, product }
+const fixture = { outlet: own.id, cycle, draft, product: product.id }
 
 const ask = async ({ method, address, body }: AccessRow, key: string | null) => {
   const isCsv = body === 'csv'

@@ -5,16 +5,16 @@ import { createStaff } from '../../src/network/organisation/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
 import { buildApp, buildCtx, mondayMorning } from '../support/app.ts'
 import { freshDatabase } from '../support/database.ts'
-import { buildLine, buildNetwork, buildOutlet, buildProduct, buildPublishedCycle } from '../support/network.ts'
+import { buildNetwork, buildShop, buildWine, openCycle } from '../support/network.ts'
 
 const { db } = await freshDatabase()
 const clock = mondayMorning()
 const system = buildCtx(db, clock)
 const app = await buildApp(db, clock)
 const network = await buildNetwork(system)
-const outlet = await buildOutlet(system, network)
-const product = await buildProduct(system, network)
-const cycle = await buildPublishedCycle(system, [buildLine(product, { dailyLimits: [60, 60, 60, 60, 60] })])
+const outlet = await buildShop(system, network)
+const product = await buildWine(system, network)
+const cycle = await openCycle(system, [{ product, rule: 'waterline', dailyLimits: [60, 60, 60, 60, 60] }])
 
 const staff = {
   email: 'admin@manzu.example',
@@ -49,7 +49,7 @@ const post = (url: string, payload: string | Buffer, { key = keys.owner, type = 
     headers: { 'content-type': type, 'x-api-key': key, 'accept-language': 'en' },
   })
 
-const lines = (quantity: string, productId: string = String(product)) =>
+const lines = (quantity: string, productId: string = String(product.id)) =>
   `{"key":"a-key-for-this","lines":[{"productId":${productId},"quantity":${quantity}}]}`
 
 const badFilings: readonly [string, string | Buffer, number, string?][] = [

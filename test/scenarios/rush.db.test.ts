@@ -7,7 +7,7 @@ import { connect } from '../../src/platform/db/connect.ts'
 import { runClock } from '../../src/platform/jobs/clockwork.ts'
 import { buildCtx, mondayMorning } from '../support/app.ts'
 import { freshDatabase } from '../support/database.ts'
-import { buildLine, buildNetwork, buildOutlet, buildProduct, buildPublishedCycle } from '../support/network.ts'
+import { buildNetwork, buildShop, buildWine, openCycle } from '../support/network.ts'
 
 const { db, url } = await freshDatabase()
 const second = connect(url, { applicationName: 'second server', maxConnections: 20 })
@@ -17,27 +17,27 @@ const network = await buildNetwork(planner)
 const howMany = 2000
 
 const outlets = await Promise.all(
-  Array.from({ length: howMany }, async (_, index) => buildOutlet(planner, network, { stars: (index % 5) + 1 })),
+  Array.from({ length: howMany }, async (_, index) => buildShop(planner, network, (index % 5) + 1)),
 )
 const [plenty, plentyToo, scarce] = [
-  await buildProduct(planner, network),
-  await buildProduct(planner, network),
-  await buildProduct(planner, network),
+  await buildWine(planner, network),
+  await buildWine(planner, network),
+  await buildWine(planner, network),
 ]
-const cycleId = await buildPublishedCycle(
+const cycleId = await openCycle(
   planner,
   [
-    buildLine(plenty, { rule: 'byNeed', quantity: 15_000 }),
-    buildLine(plentyToo, { rule: 'byNeed', quantity: 1_000_000 }),
-    buildLine(scarce, { quantity: 20_000, dailyLimits: [30, 30, 30, 30, 30] }),
+    { product: plenty, rule: 'byNeed', quantity: 15_000 },
+    { product: plentyToo, rule: 'byNeed', quantity: 1_000_000 },
+    { product: scarce, rule: 'waterline', quantity: 20_000, dailyLimits: [30, 30, 30, 30, 30] },
   ],
-  { mode: 'order' },
+  'order',
 )
 await runClock(planner, clockSteps)
 
 /** Half of the outlets name the products the other way round, so that rows locked as they come would deadlock. */
 const linesOf = (index: number) => {
-  const lines = [plenty, plentyToo, scarce].map((productId) => ({ productId, quantity: 10 + (index % 3) * 10 }))
+  const lines = [plenty, plentyToo, scarce].map(({ id: productId }) => ({ productId, quantity: 10 + (index % 3) * 10 }))
   return index % 2 === 0 ? lines : lines.toReversed()
 }
 
@@ -78,22 +78,27 @@ test('two thousand outlets order at once, every second one twice, on two servers
   const asked = first.flatMap((receipt) => receipt.lines)
   const confirmedOf = (productId: number) =>
     asked.filter((line) => line.productId === productId).reduce((sum, line) => sum + line.confirmed, 0)
-  const sums = await sumsOf(plenty)
-  expect(sums).toEqual({ lines: howMany, confirmed: confirmedOf(plenty), reserved: confirmedOf(plenty), stock: 15_000 })
+  const sums = await sumsOf(plenty.id)
+  expect(sums).toEqual({
+    lines: howMany,
+    confirmed: confirmedOf(plenty.id),
+    reserved: confirmedOf(plenty.id),
+    stock: 15_000,
+  })
   // Everybody asked for at least ten: not one pack may be left while somebody went short.
   expect(sums?.confirmed).toBe(15_000)
-  expect(await sumsOf(plentyToo)).toMatchObject({ lines: howMany, confirmed: confirmedOf(plentyToo) })
-  expect(confirmedOf(plentyToo)).toBe(
-    asked.filter((line) => line.productId === plentyToo).reduce((sum, line) => sum + line.requested, 0),
+  expect(await sumsOf(plentyToo.id)).toMatchObject({ lines: howMany, confirmed: confirmedOf(plentyToo.id) })
+  expect(confirmedOf(plentyToo.id)).toBe(
+    asked.filter((line) => line.productId === plentyToo.id).reduce((sum, line) => sum + line.requested, 0),
   )
 
   const { rows: guarantees } = await sql<{ outletId: number; quantity: number }>`
-    select outlet_id as "outletId", quantity from guarantee where cycle_id = ${cycleId} and product_id = ${scarce}`.execute(
+    select outlet_id as "outletId", quantity from guarantee where cycle_id = ${cycleId} and product_id = ${scarce.id}`.execute(
     db,
   )
   const guaranteed = new Map(guarantees.map((row) => [row.outletId, row.quantity]))
   for (const receipt of first)
-    for (const line of receipt.lines.filter((one) => one.productId === scarce)) {
+    for (const line of receipt.lines.filter((one) => one.productId === scarce.id)) {
       expect(line.confirmed).toBe(Math.min(line.requested, guaranteed.get(receipt.outletId) ?? 0))
       expect(line.confirmed + line.wish).toBe(line.requested)
     }
@@ -112,7 +117,7 @@ test('two servers whose clocks strike together settle the cycle once', async () 
            (select count(*)::integer from cycle where state = 'settled') as settled`.execute(db)
   expect(rows[0]).toEqual({ runs: 1, settled: 1 })
   const { rows: totals } = await sql<{ units: number }>`
-    select sum(confirmed + granted)::integer as units from order_line where cycle_id = ${cycleId} and product_id = ${scarce}`.execute(
+    select sum(confirmed + granted)::integer as units from order_line where cycle_id = ${cycleId} and product_id = ${scarce.id}`.execute(
     db,
   )
   expect(totals[0]?.units).toBe(20_000)

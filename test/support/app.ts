@@ -4,6 +4,7 @@ import { createContext } from '../../src/app/context.ts'
 import type { Caller } from '../../src/kernel/caller.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
+import type { FileAnswer } from '../../src/platform/http/route.ts'
 
 /** A clock a test moves by hand. */
 export interface FixedClock {
@@ -42,3 +43,9 @@ export const buildApp = (db: Db, clock: FixedClock): Promise<FastifyInstance> =>
     logLevel: process.env['MANZU_TEST_LOG'] ?? 'silent',
     version: 'test',
   })
+
+/** What stands in a file that is answered as text. */
+export const textOf = ({ content }: FileAnswer): string => {
+  if (typeof content !== 'string') throw new Error('the file is no text')
+  return content
+}

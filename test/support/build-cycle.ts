@@ -40,29 +40,34 @@ const policyLine = ({ product, ...parts }: CycleLine): PolicyLine => ({
 export interface CycleParts {
   readonly code?: string
   readonly mode?: 'preOrder' | 'order'
+  readonly weightBy?: 'outlet' | 'owner'
+  /** One weight for each of the five stars; all weigh the same when absent. */
+  readonly starWeights?: readonly string[]
+  /** Hours from now at which filing opens and closes, and ordering opens and closes. */
+  readonly hours?: readonly [number, number, number, number]
   readonly lines: readonly CycleLine[]
 }
 
 const hour = 3_600_000
 
 /**
- * A cycle published at the time of the context. In pre-order mode filing opens after 1 hour and closes after 5, in both
+ * A cycle published at the time of the context. Unless hours are named, in pre-order mode filing opens after 1 hour and closes after 5, in both
  * modes ordering opens after 6 hours and closes after 10. Outlets and products must be there before.
  */
 export const buildPublishedCycle = async (ctx: CallerCtx, parts: CycleParts): Promise<CycleView> => {
   const after = (hours: number): string => new Date(ctx.now().getTime() + hours * hour).toISOString()
-  const { code = `C${nextNumber()}`, mode = 'preOrder' } = parts
+  const { code = `C${nextNumber()}`, mode = 'preOrder', weightBy = 'outlet', hours = [1, 5, 6, 10] } = parts
   const draft = expectDone(
     await createCycle(ctx, {
       code,
       name: '',
       mode,
-      filingOpensAt: mode === 'preOrder' ? after(1) : null,
-      filingClosesAt: mode === 'preOrder' ? after(5) : null,
-      orderingOpensAt: after(6),
-      orderingClosesAt: after(10),
-      weightBy: 'outlet',
-      starWeights: ['1', '1', '1', '1', '1'],
+      filingOpensAt: mode === 'preOrder' ? after(hours[0]) : null,
+      filingClosesAt: mode === 'preOrder' ? after(hours[1]) : null,
+      orderingOpensAt: after(hours[2]),
+      orderingClosesAt: after(hours[3]),
+      weightBy,
+      starWeights: [...(parts.starWeights ?? ['1', '1', '1', '1', '1'])],
     }),
   )
   expectDone(await putPolicy(ctx, draft.id, parts.lines.map(policyLine)))

@@ -1,10 +1,10 @@
-import { formatRational } from '../../kernel/rational.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { grantWishes, insertAwardedOrders, readFilings, readOrders, setGuarantees } from '../ordering/index.ts'
 import type { CycleOutlet } from '../supply/index.ts'
 import { insertAwards, type AwardRow, type Stage } from './allocation.store.ts'
 import { claimantsOf, columnsOf, type Claimant, type RunProduct } from './claims.ts'
 import { capInPacks, decideReason, reasons, type LimitKind } from './rules/reasons.ts'
+import { formatWeight } from './rules/weights.ts'
 import { shareByWaterline, type ProductAwards } from './rules/share.ts'
 
 /** What one product of a run is worked out from. */
@@ -29,7 +29,7 @@ const rowsOf = (productId: number, claimants: readonly Claimant[], shared: Produ
     productId,
     requested: claimant.requested,
     limit: claimant.limit.limit,
-    weight: formatRational(claimant.weight),
+    weight: formatWeight(claimant.weight),
     held: claimant.held,
     awarded: shared.awarded[index] ?? 0,
     entitled: shared.entitled?.[index] ?? null,
@@ -70,7 +70,7 @@ const tellReserved = async (input: StageInput, claimants: readonly Claimant[]): 
     const asked = { requested, limit: limit.limit ?? Infinity, pack, eligible }
     const limitKind: LimitKind = limit.kind ?? 'limit'
     const reason = decideReason(asked, { awarded: awarded / pack, noSupply: true, drawn: false, limitKind })
-    const row = { outletId: outlet.outletId, productId, requested, limit: limit.limit, weight: formatRational(weight) }
+    const row = { outletId: outlet.outletId, productId, requested, limit: limit.limit, weight: formatWeight(weight) }
     return { ...row, held: 0, awarded, entitled: null, reason }
   })
   return { claimants, awards, shared: null, supply: product.line.quantity }

@@ -67,33 +67,25 @@ test('a cycle that is not settled is not counted', async () => {
 })
 
 test('what other cycles of the month took is lost to the monthly limit, but not what was ordered after the close', async () => {
-  const { big, milk } = week
+  const { big, small, milk } = week
   const limited = { product: milk, monthlyLimits: everyStar(20) }
-  const parts = { mode: 'order', lines: [limited] } as const
-  // The outlet has 12 of this month's 20 from the two weeks above.
-  const earlier = await buildPublishedCycle(ctx, parts)
+  // From the week above 大安店 has 6 of this month's 20, 小港店 4.
+  const earlier = await buildPublishedCycle(ctx, { mode: 'order', lines: [{ ...limited, quantity: 22 }] })
   clock.now = new Date(clock.now.getTime() + 86_400_000)
-  const later = await buildPublishedCycle(ctx, parts)
+  const later = await buildPublishedCycle(ctx, { mode: 'order', lines: [limited] })
   clock.now = new Date(clock.now.getTime() - 86_400_000)
-  const other = { outlet: week.small, product: milk }
   await turnTo(ctx, clock, earlier.orderingOpensAt)
   await order(ctx, earlier, { outlet: big, product: milk, quantity: 21 })
-  await order(ctx, earlier, { ...other, quantity: 20 })
+  await order(ctx, earlier, { outlet: small, product: milk, quantity: 10 })
   await turnTo(ctx, clock, earlier.orderingClosesAt)
-  // Counted only after a cycle of the same month took more.
+  // Counted only after a cycle of the same month took what was left.
   await turnTo(ctx, clock, later.orderingOpensAt)
-  await order(ctx, later, { ...other, quantity: 1 })
+  await order(ctx, later, { outlet: small, product: milk, quantity: 8 })
   await fillRateClock(ctx)
   const lines = await linesOf(earlier.id)
-  expect(lines.find(({ outlet }) => outlet === big.id)).toMatchObject({
-    requested: 21,
-    ordered: 14,
-    lost_monthly_limit: 7,
-    lost_supply: 0,
-  })
-  expect(lines.find(({ outlet }) => outlet === week.small.id)).toMatchObject({
-    requested: 20,
-    ordered: 16,
-    lost_monthly_limit: 4,
-  })
+  const causes = { lost_monthly_limit: 0, lost_supply: 0 }
+  const ofBig = { ...causes, requested: 21, ordered: 14, lost_monthly_limit: 7 }
+  const ofSmall = { ...causes, requested: 10, ordered: 8, lost_supply: 2 }
+  expect(lines.find(({ outlet }) => outlet === big.id)).toMatchObject(ofBig)
+  expect(lines.find(({ outlet }) => outlet === small.id)).toMatchObject(ofSmall)
 })

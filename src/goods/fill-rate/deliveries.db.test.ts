@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildCtx, mondayMorning } from '../../../test/support/app.ts'
+import { buildCtx, mondayMorning, textOf } from '../../../test/support/app.ts'
 import { managerOf, ownerOf } from '../../../test/support/build.ts'
 import { buildPublishedCycle } from '../../../test/support/build-cycle.ts'
 import { freshDatabase } from '../../../test/support/database.ts'
@@ -195,6 +195,6 @@ test('lists deliveries newest first, searched and paged, each caller the own one
 
 test('exports deliveries in the form in which they are imported, so that all of them are known', async () => {
   const file = await exportDeliveries(ctx, {})
-  const bytes = new TextEncoder().encode(String(file.content))
+  const bytes = new TextEncoder().encode(textOf(file))
   expect(await importDeliveries(ctx, bytes)).toEqual({ deliveries: 0, known: 12, aboveOrder: 0 })
 })

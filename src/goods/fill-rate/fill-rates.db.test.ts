@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildCtx, mondayMorning } from '../../../test/support/app.ts'
+import { buildCtx, mondayMorning, textOf } from '../../../test/support/app.ts'
 import { managerOf, ownerOf } from '../../../test/support/build.ts'
 import { freshDatabase } from '../../../test/support/database.ts'
 import { buildSettledWeek } from '../../../test/support/settled-week.ts'
@@ -121,7 +121,7 @@ test('an account manager sees the own outlets only', async () => {
 
 test('exports every slice as CSV in which no name can be a formula', async () => {
   expectDone(await updateOutlet(ctx, week.big.id, { ...week.big, name: '=cmd()' }))
-  const lines = String((await exportFillRates(ctx, { by: 'outlet' })).content).split('\r\n')
+  const lines = textOf(await exportFillRates(ctx, { by: 'outlet' })).split('\r\n')
   expect(lines[0]).toContain('code,name,unitsAsked,unitsFilled,unitRate')
   expect(lines).toContain(`${week.small.licenceNumber},小港店,13,4,0.3077,2,0,0.0000,1,0,0.0000,4,0,0,0,5,0,`)
   expect(lines).toContain(`${week.big.licenceNumber},'=cmd(),21,15,0.7143,3,1,0.3333,1,0,0.0000,3,0,0,3,0,0,`)

@@ -47,6 +47,7 @@ export interface SlicePage {
   readonly all: SliceCounts | undefined
 }
 
+/** The key of a line; of a cycle all lines of an outlet share it, but for product and brand. A month is read off the cycle. */
 const keyOf: Record<SliceBy, RawBuilder<unknown>> = {
   outlet: sql`l.outlet_id`,
   product: sql`l.product_id`,
@@ -55,7 +56,7 @@ const keyOf: Record<SliceBy, RawBuilder<unknown>> = {
   region: sql`l.region_id`,
   accountManager: sql`coalesce(l.account_manager_id, 0)`,
   cycle: sql`l.cycle_id`,
-  month: sql`c.month`,
+  month: sql`l.cycle_id`,
 }
 
 const order: Record<Query['sort'], RawBuilder<unknown>> = {
@@ -68,11 +69,12 @@ const order: Record<Query['sort'], RawBuilder<unknown>> = {
 const when = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> =>
   value === undefined ? sql`` : sql` and ${condition(value)}`
 
-const cyclesOf = ({ cycleId, fromMonth, toMonth }: FillFilter): RawBuilder<unknown> => sql`
-  true${when(cycleId, (id) => sql`cycle_id = ${id}`)}${when(fromMonth, (month) => sql`month >= ${month}`)}${when(
-    toMonth,
-    (month) => sql`month <= ${month}`,
-  )}`
+const cyclesOf = ({ fromMonth, toMonth }: FillFilter): RawBuilder<unknown> =>
+  fromMonth === undefined && toMonth === undefined
+    ? sql``
+    : sql` and l.cycle_id = any(array(
+        select cycle_id from fill_cycle
+        where true${when(fromMonth, (month) => sql`month >= ${month}`)}${when(toMonth, (month) => sql`month <= ${month}`)}))`
 
 const linesOf = (filter: FillFilter, scope: SliceQuery['scope']): RawBuilder<unknown> => sql`
   ${scope === 'all' ? sql`true` : sql`l.outlet_id = any(${scope}::integer[])`}${when(
@@ -84,7 +86,10 @@ const linesOf = (filter: FillFilter, scope: SliceQuery['scope']): RawBuilder<unk
   )}${when(filter.regionId, (id) => sql`l.region_id = ${id}`)}${when(
     filter.accountManagerId,
     (id) => sql`l.account_manager_id = ${id}`,
-  )}${when(filter.stars, (stars) => sql`l.stars = ${stars}`)}`
+  )}${when(filter.stars, (stars) => sql`l.stars = ${stars}`)}${when(
+    filter.cycleId,
+    (id) => sql`l.cycle_id = ${id}`,
+  )}${cyclesOf(filter)}`
 
 const lossSums = sql`
   sum(supply) as supply, sum("dailyLimit") as "dailyLimit", sum("monthlyLimit") as "monthlyLimit", sum(quota) as quota,
@@ -99,6 +104,38 @@ const sliceSums = sql`
   sum(asked) as asked, sum(filled) as filled, sum(lines) as lines, sum("linesInFull") as "linesInFull",
   count(*) as orders, count(*) filter (where lines = "linesInFull") as "ordersInFull", ${lossSums}`
 
+const lineFigures = sql`
+  l.requested as asked, least(l.ordered, l.delivered) as filled, l.ordered, 1 as lines,
+  (least(l.ordered, l.delivered) = l.requested)::integer as "linesInFull", l.lost_supply as supply,
+  l.lost_daily_limit as "dailyLimit", l.lost_monthly_limit as "monthlyLimit", l.lost_quota as quota,
+  l.lost_policy as policy`
+
+const partSums = sql`
+  sum(l.requested) as asked, sum(least(l.ordered, l.delivered)) as filled, sum(l.ordered) as ordered,
+  count(*) as lines, count(*) filter (where least(l.ordered, l.delivered) = l.requested) as "linesInFull",
+  sum(l.lost_supply) as supply, sum(l.lost_daily_limit) as "dailyLimit", sum(l.lost_monthly_limit) as "monthlyLimit",
+  sum(l.lost_quota) as quota, sum(l.lost_policy) as policy`
+
+/**
+ * The part of each order (outlet × cycle) that lies in one slice. An order has one line of a product, so there the line is
+ * the part and nothing needs summing; only product and brand cut an order in pieces.
+ */
+const partsOf = ({ by, filter, scope }: SliceQuery): RawBuilder<unknown> => {
+  const from = sql`from fill_line l where ${linesOf(filter, scope)}`
+  if (by === 'product')
+    return sql`not materialized (select ${keyOf[by]} as key, l.outlet_id, l.cycle_id, ${lineFigures} ${from})`
+  if (by === 'brand')
+    return sql`(select ${keyOf[by]} as key, l.outlet_id, l.cycle_id, ${partSums} ${from} group by 1, 2, 3)`
+  return sql`(select min(${keyOf[by]}) as key, l.outlet_id, l.cycle_id, ${partSums} ${from} group by 2, 3)`
+}
+
+/** Parts summed up to slices; a month gathers its cycles. */
+const slicesOf = (by: SliceBy): RawBuilder<unknown> =>
+  by === 'month'
+    ? sql`select replace(c.month, '-', '')::integer as key, ${sliceSums}
+          from part join fill_cycle c using (cycle_id) group by 1`
+    : sql`select key, ${sliceSums} from part group by key`
+
 const figures = sql`
   asked::float8, filled::float8, lines::float8, "linesInFull"::float8, orders::float8, "ordersInFull"::float8,
   supply::float8, "dailyLimit"::float8, "monthlyLimit"::float8, quota::float8, policy::float8, delivery::float8`
@@ -110,22 +147,11 @@ const figures = sql`
  */
 export const readSlices = async (db: Db, query: SliceQuery): Promise<SlicePage> => {
   const { rows } = await sql<SliceCounts & { total: number }>`
-    with chosen as materialized (
-      select cycle_id, replace(month, '-', '')::integer as month from fill_cycle where ${cyclesOf(query.filter)}
-    ), part as (
-      select ${keyOf[query.by]} as key, l.outlet_id, l.cycle_id, sum(l.requested) as asked,
-        sum(least(l.ordered, l.delivered)) as filled, sum(l.ordered) as ordered, count(*) as lines,
-        count(*) filter (where least(l.ordered, l.delivered) = l.requested) as "linesInFull",
-        sum(l.lost_supply) as supply, sum(l.lost_daily_limit) as "dailyLimit",
-        sum(l.lost_monthly_limit) as "monthlyLimit", sum(l.lost_quota) as quota, sum(l.lost_policy) as policy
-      from fill_line l join chosen c using (cycle_id)
-      where ${linesOf(query.filter, query.scope)}
-      group by 1, l.outlet_id, l.cycle_id
-    ), whole as (
+    with part as ${partsOf(query)}, whole as (
       select ${sliceSums} from (select ${orderSums} from part group by outlet_id, cycle_id) orders
     ), listed as (
       select slice.*, named.place
-      from (select key, ${sliceSums} from part group by key) slice
+      from (${slicesOf(query.by)}) slice
         join unnest(${query.keys}::integer[]) with ordinality as named(key, place) using (key)
     ), page as (
       select *, row_number() over (order by ${order[query.sort]}) as position from listed

@@ -46,26 +46,28 @@ const [plan] = fc.sample(
   { numRuns: 1, seed: 48 },
 )
 
-const lines: Line[] = []
-for (const [c, cycle] of cycles.entries())
-  for (const [o, outlet] of outlets.entries())
-    for (const [p, product] of products.entries()) {
-      const drawn = plan?.[(c * 6 + o) * 5 + p]
-      if (!drawn?.present) continue
-      lines.push({
-        outlet: outlet.id,
-        product: product.id,
-        brand: brands[p % 2]?.id ?? 0,
-        stars: 1 + (o % 5),
-        region: regions[o % 2]?.id ?? 0,
-        accountManager: o % 3 === 2 ? 0 : (staff[o % 3]?.id ?? 0),
-        cycle: cycle.id,
-        month: c < 2 ? '2026-10' : '2026-11',
-        requested: drawn.requested,
-        ordered: Math.min(drawn.requested, drawn.ordered),
-        delivered: drawn.delivered,
-      })
-    }
+/** Every third outlet has no account manager; the last cycle is of another month. */
+const lineAt = (c: number, o: number, p: number): readonly Line[] => {
+  const drawn = plan?.[(c * 6 + o) * 5 + p]
+  if (!drawn?.present) return []
+  const line: Line = {
+    outlet: outlets[o]?.id ?? 0,
+    product: products[p]?.id ?? 0,
+    brand: brands[p % 2]?.id ?? 0,
+    stars: 1 + (o % 5),
+    region: regions[o % 2]?.id ?? 0,
+    accountManager: staff[o % 3]?.id ?? 0,
+    cycle: cycles[c]?.id ?? 0,
+    month: c < 2 ? '2026-10' : '2026-11',
+    requested: drawn.requested,
+    ordered: Math.min(drawn.requested, drawn.ordered),
+    delivered: drawn.delivered,
+  }
+  return [line]
+}
+const lines = cycles.flatMap((_cycle, c) =>
+  outlets.flatMap((_outlet, o) => products.flatMap((_, p) => lineAt(c, o, p))),
+)
 
 for (const [c, { id, code }] of cycles.entries())
   await sql`insert into fill_cycle (cycle_id, code, month, closed_at, counted_at)
@@ -83,7 +85,11 @@ const filledOf = (line: Line): number => line.ordered - lostInDelivery(line.orde
 const isFull = (line: Line): boolean => filledOf(line) === line.requested
 const sum = (of: readonly Line[], figure: (line: Line) => number): number =>
   of.reduce((total, line) => total + figure(line), 0)
-const grouped = <K>(of: readonly Line[], key: (line: Line) => K): Map<K, Line[]> => Map.groupBy(of, key)
+const grouped = (of: readonly Line[], key: (line: Line) => string): Map<string, Line[]> => {
+  const groups = new Map<string, Line[]>()
+  for (const line of of) groups.set(key(line), [...(groups.get(key(line)) ?? []), line])
+  return groups
+}
 
 /** The same counts, told line by line. */
 const ratesOf = (of: readonly Line[]) => {

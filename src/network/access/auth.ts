@@ -77,7 +77,7 @@ export const createAuth = ({ db, secret, https }: AuthOptions) =>
     session: { ...sessionTable, expiresIn: week, updateAge: 24 * 3600 },
     account: credentialTable,
     verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', ...times } },
-    plugins: [username({ displayUsername: false, usernameValidator: (name) => /^[0-9a-z-]{4,30}$/.test(name) })],
+    plugins: [username({ displayUsername: false, usernameValidator: (name) => /^[0-9A-Za-z-]{4,30}$/.test(name) })],
     advanced: {
       database: { joins: true },
       cookiePrefix: 'manzu',

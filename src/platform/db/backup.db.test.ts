@@ -179,7 +179,7 @@ test('a large table passes through without being held', async () => {
   const origin = await freshDatabase({ empty: true })
   const large = [{ id: 'large-0001', sql: 'create table large (id integer primary key, text text not null)' }]
   await migrate(origin.db, large)
-  const megabytes = 64
+  const megabytes = 128
   await sql`insert into large select n, repeat(md5(n::text), 32) from generate_series(1, ${megabytes * 1024}::int) n`.execute(
     origin.db,
   )

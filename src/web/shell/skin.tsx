@@ -1,4 +1,6 @@
 import { App, ConfigProvider } from 'antd'
+import { PasswordEye } from './password-eye.tsx'
+import { quietIcons } from './quiet-icons.tsx'
 import type { Locale } from 'antd/es/locale'
 import en from 'antd/es/locale/en_US'
 import hans from 'antd/es/locale/zh_CN'
@@ -12,9 +14,11 @@ import { useMedia } from '../ui/use-media.ts'
 
 const locales: Readonly<Record<Language, Locale>> = { 'zh-Hant': hant, 'zh-Hans': hans, en }
 
+const passwordField = { iconRender: (isShown: boolean) => <PasswordEye isShown={isShown} /> }
+
 /** Colours by the device's mode, words of the components by the language of the screen. */
 export const Skin = ({ children }: { readonly children: ReactNode }) => {
-  useTranslation()
+  const { t } = useTranslation()
   const isDark = useMedia('(prefers-color-scheme: dark)')
   return (
     <ConfigProvider
@@ -22,6 +26,10 @@ export const Skin = ({ children }: { readonly children: ReactNode }) => {
       locale={locales[currentLanguage()]}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      {...quietIcons}
+      inputPassword={passwordField}
+      modal={{ closable: { 'aria-label': t('web.close') } }}
+      drawer={{ closable: { 'aria-label': t('web.close') } }}
     >
       <App component={false}>{children}</App>
     </ConfigProvider>

@@ -33,7 +33,7 @@ const as = {
 } as const
 
 /** What scrolls sideways can be reached and scrolled by keyboard. */
-const scrollable = { tabIndex: 0 }
+const scrollable = { role: 'group', tabIndex: 0 }
 
 const classOf = <T,>(column: Column<T>): string =>
   [column.number && 'number', column.quiet && 'plain'].filter(Boolean).join(' ')
@@ -63,7 +63,7 @@ const Heading = <T,>({ column, sort, onSort }: { readonly column: Column<T> } & 
 
 /** Rows in columns on a desk, in cards on a phone; the roles keep it a table for screen readers in both. */
 export const DataTable = <T,>({ caption, columns, rows, rowKey, sort, onSort }: Props<T>) => (
-  <section className="table-frame" aria-label={caption} {...scrollable}>
+  <div className="table-frame" {...scrollable} aria-label={caption}>
     <table className="table cards" {...as.table} aria-label={caption}>
       <thead {...as.rowgroup}>
         <tr {...as.row}>
@@ -82,7 +82,7 @@ export const DataTable = <T,>({ caption, columns, rows, rowKey, sort, onSort }: 
                 </th>
               ) : (
                 <td {...as.cell} key={column.key} className={classOf(column)} data-label={column.title}>
-                  {column.render(row)}
+                  <span className="cell">{column.render(row)}</span>
                 </td>
               ),
             )}
@@ -90,5 +90,5 @@ export const DataTable = <T,>({ caption, columns, rows, rowKey, sort, onSort }: 
         ))}
       </tbody>
     </table>
-  </section>
+  </div>
 )

@@ -40,6 +40,12 @@ const dark: ThemeConfig = {
     colorError: '#ff8a80',
     colorWarning: '#e0a84e',
     colorBgBase: '#14181b',
+    colorBgContainer: '#1a1f23',
+    colorBgElevated: '#20272c',
+    colorBgLayout: '#14181b',
+    colorBorder: '#465058',
+    colorBorderSecondary: '#2b3237',
+    colorFillAlter: '#20272c',
     colorTextBase: '#e8edef',
     colorTextSecondary: '#a9b4ba',
     colorTextTertiary: '#9ba7ad',
@@ -48,6 +54,7 @@ const dark: ThemeConfig = {
     colorTextDescription: '#9ba7ad',
     colorTextLightSolid: '#06231e',
   },
+  components: { Segmented: { trackBg: '#20272c', itemSelectedBg: '#3a454c' } },
 }
 
 /** The theme of the device's light or dark mode. */

@@ -189,8 +189,8 @@ export class ClaimsParser {
     if (field('outlet') === '') return this.#report('outlet', 'is empty')
     if (typeof requested === 'string') return this.#report('requested', requested)
     if (typeof limit === 'string') return this.#report('limit', limit)
-    if (weight === undefined || field('weight').includes('/'))
-      return this.#report('weight', `"${shorten(field('weight'))}" is not a decimal number above 0`)
+    if (weight === undefined)
+      return this.#report('weight', `"${shorten(field('weight'))}" is not a decimal number or fraction above 0`)
     const builder = this.#builder
     const row = builder.next()
     const outlet = Buffer.from(field('outlet'))

@@ -93,7 +93,7 @@ const readClaim = ({ line, field }: Row): Claim | Fault => {
   const limit = field('limit') === '' ? null : readQuantity(field('limit'))
   if (typeof limit === 'string') return { line, column: 'limit', why: limit }
   const weight = field('weight')
-  if (parseWeight(weight) === undefined || weight.includes('/'))
-    return { line, column: 'weight', why: `"${shorten(weight)}" is not a decimal number above 0` }
+  if (parseWeight(weight) === undefined)
+    return { line, column: 'weight', why: `"${shorten(weight)}" is not a decimal number or fraction above 0` }
   return { product: field('product'), outlet: field('outlet'), requested, limit, weight }
 }

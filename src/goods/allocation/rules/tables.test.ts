@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { formatAwards, formatClaims, quoteField, tableDigest } from './tables.ts'
+import {
+  awardHeader,
+  claimHeader,
+  formatAwardRows,
+  formatAwards,
+  formatClaimRows,
+  formatClaims,
+  quoteField,
+  tableDigest,
+} from './tables.ts'
 
 test('quoteField quotes only where RFC 4180 must', () => {
   expect(quoteField('門店 1')).toBe('門店 1')
@@ -23,4 +32,19 @@ test('formatClaims and formatAwards write one line a row, empty where there is n
 
 test('tableDigest is the SHA-256 of the UTF-8 text', () => {
   expect(tableDigest('滿足\n')).toBe(createHash('sha256').update('滿足\n').digest('hex'))
+})
+
+test('a table is its header and its rows, so that a long one can be digested part by part', () => {
+  const claim = { product: 'A', outlet: 'outlet 7', requested: 9, limit: null, weight: '1.5' }
+  const award = {
+    product: 'A',
+    outlet: 'outlet 7',
+    requested: 9,
+    awarded: 4,
+    entitled: 4,
+    reason: 'waterline' as const,
+  }
+  expect(formatClaimRows([claim])).toBe('A,outlet 7,9,,1.5\n')
+  expect(formatClaims([claim, claim])).toBe(`${claimHeader}\n${formatClaimRows([claim])}${formatClaimRows([claim])}`)
+  expect(formatAwards([award, award])).toBe(`${awardHeader}\n${formatAwardRows([award])}${formatAwardRows([award])}`)
 })

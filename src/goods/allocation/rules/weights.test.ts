@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatRational, parseRational, rational } from '../../../kernel/rational.ts'
-import { parseWeight, scaleDecimalWeights, scaleWeights, toExactWeights } from './weights.ts'
+import { formatWeight, parseWeight, scaleDecimalWeights, scaleWeights, toExactWeights } from './weights.ts'
 
 const read = (text: string) => parseRational(text) ?? rational(1n)
 
@@ -48,5 +48,28 @@ test('every weight stays what it was, whatever holds it', () => {
       for (const { units, denominator } of scaled.map(toExactWeights))
         expect(units.map((unit) => formatRational(rational(unit, denominator)))).toEqual(weights.map(formatRational))
     }),
+  )
+})
+
+test.each([
+  ['2.5', '2.5'],
+  ['2', '2'],
+  ['1/3', '1/3'],
+  ['2/6', '1/3'],
+  ['0.05', '0.05'],
+  ['1/8', '0.125'],
+  ['7/40', '0.175'],
+])('formatWeight writes %s as %s', (text, written) => {
+  const weight = parseWeight(text)
+  expect(weight && formatWeight(weight)).toBe(written)
+})
+
+test('formatWeight is read back as the very same weight', () => {
+  fc.assert(
+    fc.property(fc.bigInt(1n, 10n ** 9n), fc.bigInt(1n, 10n ** 6n), (numerator, denominator) => {
+      const weight = parseWeight(`${numerator}/${denominator}`)
+      expect(weight && parseWeight(formatWeight(weight))).toEqual(weight)
+    }),
+    { numRuns: 10_000 },
   )
 })

@@ -1,5 +1,5 @@
 import type { Rational } from '../../../kernel/rational.ts'
-import { greatestCommonDivisor, parseRational } from '../../../kernel/rational.ts'
+import { formatRational, greatestCommonDivisor, parseRational } from '../../../kernel/rational.ts'
 
 /**
  * The weights of one product's outlets over one common denominator: weight i is `units[i] / denominator`. Doubles hold
@@ -16,6 +16,23 @@ export type ScaledWeights =
 export const parseWeight = (text: string): Rational | undefined => {
   const weight = parseRational(text)
   return weight !== undefined && weight.numerator > 0n ? weight : undefined
+}
+
+/**
+ * A weight as people write it: decimal text where that is exact, else "n/d" in lowest terms. `parseWeight` reads both.
+ * Example: 5/2 is `2.5`, 1/3 stays `1/3`, 2/1 is `2`.
+ */
+export const formatWeight = (weight: Rational): string => {
+  let rest = weight.denominator
+  let places = 0
+  for (const prime of [2n, 5n])
+    for (let power = 1; rest % prime === 0n; power++) {
+      rest /= prime
+      places = Math.max(places, power)
+    }
+  if (rest !== 1n) return formatRational(weight)
+  const digits = String((weight.numerator * 10n ** BigInt(places)) / weight.denominator).padStart(places + 1, '0')
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
 
 /** The same weights in `bigint`, whatever holds them. Example: units 2, 3 over 2 become 2n, 3n over 2n. */

@@ -18,6 +18,10 @@ interface Props {
 const isShown = (award: AwardRecord, mode: 'preOrder' | 'order'): boolean =>
   award.stage !== 'guarantee' || mode === 'order'
 
+/** What one would look at first: the products that were short, those with a waterline next. */
+const missingOf = ({ requested, awarded, entitled }: AwardRecord): number =>
+  requested - awarded + (entitled === null ? 0 : 0.5)
+
 /** The awards of one outlet in one cycle. */
 export const CycleAwards = ({ cycle, outletId }: Props) => {
   const { t } = useTranslation()
@@ -28,7 +32,9 @@ export const CycleAwards = ({ cycle, outletId }: Props) => {
   return (
     <Loaded query={awards}>
       {({ licenceNumber, awards: all }) => {
-        const shown = all.filter((award) => isShown(award, cycle.mode) && award.requested > 0)
+        const shown = all
+          .filter((award) => isShown(award, cycle.mode) && award.requested > 0)
+          .toSorted((one, other) => missingOf(other) - missingOf(one))
         if (shown.length === 0)
           return <Empty title={t('allocation.awards.nothing')}>{t('allocation.awards.nothing-why')}</Empty>
         return (

@@ -32,7 +32,7 @@ const availableOf = (line: OfferLine): number =>
 export const judgeLine = (line: OfferLine, typed: number, phase: 'filing' | 'ordering'): Verdict => {
   const isRefused = line.dailyLimit !== null && typed > line.dailyLimit
   const waits = phase === 'filing' && line.rule !== 'byNeed'
-  const outcome = orderable(typed, { ...line, available: waits ? Infinity : availableOf(line) })
+  const outcome = orderable(typed, { ...line, available: waits ? typed : availableOf(line) })
   if (!waits) return { confirmed: outcome.confirmed, later: outcome.wish, reason: outcome.reason, isRefused }
   const reason = outcome.reason === 'full' ? 'filed' : outcome.reason
   return { confirmed: 0, later: outcome.confirmed, reason, isRefused }

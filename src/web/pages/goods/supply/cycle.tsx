@@ -1,10 +1,12 @@
 import { useParams } from '@tanstack/react-router'
-import { Tabs } from 'antd'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Role } from '../../../../kernel/caller.ts'
 import { getCycle } from '../../../../goods/supply/supply.contract.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { useMe } from '../../../ui/session.ts'
+import { SectionTabs } from '../../../ui/section-tabs.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { ResultsTab } from '../allocation/results-tab.tsx'
@@ -18,29 +20,38 @@ import './supply.css'
 
 const shared = new Set<CycleRecord['state']>(['closed', 'allocated', 'ordering', 'settled'])
 
+type TabName = 'schedule' | 'policy' | 'publish' | 'results'
+
+const contents: Readonly<Record<TabName, ComponentType<{ readonly cycle: CycleRecord }>>> = {
+  schedule: ScheduleTab,
+  policy: PolicyTab,
+  publish: PublishTab,
+  results: ResultsTab,
+}
+
+const tabsFor = (cycle: CycleRecord, role: Role): readonly TabName[] => {
+  if (role === 'accountManager') return ['schedule', 'policy']
+  const hasResults = shared.has(cycle.state) || (cycle.mode === 'order' && cycle.state !== 'draft')
+  return hasResults ? ['results', 'schedule', 'policy', 'publish'] : ['schedule', 'policy', 'publish']
+}
+
 const CycleTabs = ({ cycle }: { readonly cycle: CycleRecord }) => {
   const { t } = useTranslation()
-  const [filters, change] = useAddress()
-  const mayPlan = useMayPlan()
-  const isOverseer = useMe().role !== 'accountManager'
-  const hasResults = isOverseer && (shared.has(cycle.state) || (cycle.mode === 'order' && cycle.state !== 'draft'))
-  const tabs = [
-    { key: 'schedule', label: t('supply.tab.schedule'), children: <ScheduleTab cycle={cycle} /> },
-    { key: 'policy', label: t('supply.tab.policy'), children: <PolicyTab cycle={cycle} /> },
-    ...(isOverseer
-      ? [
-          {
-            key: 'publish',
-            label: t(mayPlan && cycle.state === 'draft' ? 'supply.tab.publish' : 'supply.tab.difference'),
-            children: <PublishTab cycle={cycle} />,
-          },
-        ]
-      : []),
-    ...(hasResults ? [{ key: 'results', label: t('supply.tab.results'), children: <ResultsTab cycle={cycle} /> }] : []),
-  ]
-  const fallback = hasResults ? 'results' : 'schedule'
-  const active = tabs.find(({ key }) => key === filters['tab'])?.key ?? fallback
-  return <Tabs activeKey={active} items={tabs} destroyOnHidden onChange={(tab) => change({ tab })} />
+  const [filters] = useAddress()
+  const publishes = useMayPlan() && cycle.state === 'draft'
+  const tabs = tabsFor(cycle, useMe().role)
+  const active = tabs.find((tab) => tab === filters['tab']) ?? tabs[0] ?? 'schedule'
+  const sections = tabs.map((key) => ({
+    key,
+    label: t(key === 'publish' && !publishes ? 'supply.tab.difference' : `supply.tab.${key}`),
+  }))
+  const Content = contents[active]
+  return (
+    <div className="stack">
+      <SectionTabs label={t('supply.tab.label')} sections={sections} active={active} />
+      <Content cycle={cycle} />
+    </div>
+  )
 }
 
 /** One cycle: schedule and weights, policy, publication, results. */
@@ -57,7 +68,7 @@ export const Screen = () => {
           <span className="row">
             <StateTag state={cycle.data.state} />
             <span>{t(`supply.mode.${cycle.data.mode}`)}</span>
-            <span>{cycle.data.code}</span>
+            {cycle.data.name !== '' && <span>{cycle.data.code}</span>}
           </span>
         )
       }

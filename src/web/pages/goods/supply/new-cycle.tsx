@@ -6,6 +6,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useMe } from '../../../ui/session.ts'
+import { useClear } from '../../../ui/use-clear.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { CycleFields } from './cycle-fields.tsx'
@@ -16,6 +17,7 @@ import './supply.css'
 const NewCycleForm = ({ cycles }: { readonly cycles: readonly CycleRecord[] }) => {
   const { t } = useTranslation()
   const { zone } = useMe()
+  const clear = useClear()
   const navigate = useNavigate()
   const create = useAction(createCycle, {
     quiet: true,
@@ -36,7 +38,7 @@ const NewCycleForm = ({ cycles }: { readonly cycles: readonly CycleRecord[] }) =
       {create.error && <ProblemNotice error={create.error} />}
       <CycleFields />
       <Form.Item name="copyFrom" label={t('supply.cycle.copy-from')} extra={t('supply.cycle.copy-help')}>
-        <Select allowClear options={cycles.map(({ id, code, name }) => ({ value: id, label: name || code }))} />
+        <Select allowClear={clear} options={cycles.map(({ id, code, name }) => ({ value: id, label: name || code }))} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={create.isPending}>
         {t('supply.cycles.create')}

@@ -1,21 +1,20 @@
 import { useTranslation } from 'react-i18next'
+import { useValueText } from './use-value-text.ts'
 
 interface Props {
   readonly before: unknown
   readonly after: unknown
 }
 
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { ...value } : {}
-
-const asText = (value: unknown): string => {
-  if (value === undefined || value === null || value === '') return '–'
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => {
+  if (Array.isArray(value)) return { lines: value }
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 /** The fields that differ, before → after; of something new all that it has. */
 export const AuditChange = ({ before, after }: Props) => {
   const { t } = useTranslation()
+  const textOf = useValueText()
   const [old, fresh] = [fieldsOf(before), fieldsOf(after)]
   const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
     (name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name]),
@@ -24,9 +23,9 @@ export const AuditChange = ({ before, after }: Props) => {
   const lines = names.map((name) => (
     <div key={name}>
       <span className="muted">{t([`access.audit.field.${name}`, 'access.audit.other-field'], { name })}</span>
-      {': '}
-      {before !== null && before !== undefined && <>{asText(old[name])} → </>}
-      {asText(fresh[name])}
+      {'：'}
+      {before !== null && before !== undefined && <>{textOf(old[name])} → </>}
+      {textOf(fresh[name])}
     </div>
   ))
   if (lines.length <= 3) return <div className="small change">{lines}</div>

@@ -15,7 +15,19 @@ import { AuditChange } from './audit-change.tsx'
 
 type Entry = Answer<typeof listAudit>['rows'][number]
 
-const subjects = ['outlet', 'staff', 'account', 'apiKey', 'region', 'owner', 'brand', 'product', 'cycle'] as const
+const subjects = [
+  'outlet',
+  'staff',
+  'account',
+  'apiKey',
+  'region',
+  'owner',
+  'brand',
+  'product',
+  'cycle',
+  'delivery',
+  'fill-target',
+] as const
 
 const useColumns = (): readonly Column<Entry>[] => {
   const { t } = useTranslation()

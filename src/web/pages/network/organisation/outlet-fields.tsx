@@ -1,6 +1,7 @@
 import { Form, Input, Select, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { listOwnerEntities, listRegions, listStaff } from '../../../../network/organisation/organisation.contract.ts'
+import { useClear } from '../../../ui/use-clear.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
 import { NameAdder } from './name-adder.tsx'
 
@@ -27,6 +28,7 @@ const toOptions = (rows: readonly { readonly id: number; readonly name: string }
 /** The fields of an outlet. */
 export const OutletFields = () => {
   const { t } = useTranslation()
+  const clear = useClear()
   const regions = useLoad(listRegions)
   const owners = useLoad(listOwnerEntities)
   const staff = useLoad(listStaff, { query: { size: 500 } })
@@ -63,7 +65,7 @@ export const OutletFields = () => {
         <Select options={[5, 4, 3, 2, 1].map((count) => ({ value: count, label: t('web.stars', { count }) }))} />
       </Form.Item>
       <Form.Item name="accountManagerId" label={t('organisation.outlet.manager')}>
-        <Select allowClear showSearch={search} options={toOptions(managers)} />
+        <Select allowClear={clear} showSearch={search} options={toOptions(managers)} />
       </Form.Item>
       <Form.Item name="tags" label={t('organisation.outlet.tags')} extra={t('organisation.outlet.tags-help')}>
         <Select mode="tags" tokenSeparators={[',', '，', '、']} />

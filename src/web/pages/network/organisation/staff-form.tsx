@@ -8,6 +8,7 @@ import {
 } from '../../../../network/organisation/organisation.contract.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useAction } from '../../../ui/use-action.ts'
+import { useClear } from '../../../ui/use-clear.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
 import type { StaffMember } from './staff-member.ts'
 
@@ -22,6 +23,7 @@ const fresh: Partial<Values> = { post: 'accountManager', team: '', regionId: nul
 
 const Fields = () => {
   const { t } = useTranslation()
+  const clear = useClear()
   const regions = useLoad(listRegions)
   const required = { required: true, message: t('web.required') }
   return (
@@ -40,7 +42,7 @@ const Fields = () => {
         <Select options={postShape.options.map((post) => ({ value: post, label: t(`web.role.${post}`) }))} />
       </Form.Item>
       <Form.Item name="regionId" label={t('organisation.outlet.region')}>
-        <Select allowClear options={(regions.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select allowClear={clear} options={(regions.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
       <Form.Item name="team" label={t('organisation.staff.team')}>
         <Input maxLength={60} />
