@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { clockSteps, migrations } from '../src/app/modules.ts'
 import { createAccount, createApiKey } from '../src/network/access/index.ts'
+import type { Product } from '../src/network/catalogue/index.ts'
 import { createStaff } from '../src/network/organisation/index.ts'
 import { expectDone, type CallerCtx } from '../src/platform/ctx.ts'
 import { connect, type Db } from '../src/platform/db/connect.ts'
@@ -11,14 +12,7 @@ import { startEmbedded } from '../src/platform/db/embedded.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { runClock } from '../src/platform/jobs/clockwork.ts'
 import { buildCtx } from '../test/support/app.ts'
-import {
-  buildLine,
-  buildNetwork,
-  buildOutlet,
-  buildProduct,
-  buildPublishedCycle,
-  type SmallNetwork,
-} from '../test/support/network.ts'
+import { buildNetwork, buildShop, buildWine, openCycle, type SmallNetwork } from '../test/support/network.ts'
 
 /** An outlet that orders, with what it signs in with. */
 export interface Shop {
@@ -51,7 +45,7 @@ const openShops = async (system: CallerCtx, network: SmallNetwork, count: number
   const ctx = { ...system, caller: { ...system.caller, userId: boss.id } }
   const shops: Shop[] = []
   for (let index = 0; index < count; index++) {
-    const { id, licenceNumber } = await buildOutlet(ctx, network, { stars: 1 + (index % 5) })
+    const { id, licenceNumber } = await buildShop(ctx, network, 1 + (index % 5))
     const account = expectDone(await createAccount(ctx, { outletId: id }, shopPassword))
     const { key } = expectDone(await createApiKey(ctx, { name: '收銀機', accountId: account.id }))
     shops.push({ id, licenceNumber, key })
@@ -59,26 +53,27 @@ const openShops = async (system: CallerCtx, network: SmallNetwork, count: number
   return shops
 }
 
-const openCycle = async (system: CallerCtx, network: SmallNetwork) => {
-  const products: number[] = []
-  for (let index = 0; index < 13; index++) products.push(await buildProduct(system, network))
-  const [waterline, byNeed] = [products.slice(0, 10), products.slice(10)]
+const openOrdering = async (system: CallerCtx, network: SmallNetwork) => {
+  const wines: Product[] = []
+  for (let index = 0; index < 13; index++) wines.push(await buildWine(system, network))
+  const [waterline, byNeed] = [wines.slice(0, 10), wines.slice(10)]
+  const dailyLimits = [50, 60, 70, 80, 90]
   const lines = [
-    ...waterline.map((product) => buildLine(product, { quantity: 1_000_000, dailyLimits: [50, 60, 70, 80, 90] })),
-    ...byNeed.map((product) => buildLine(product, { rule: 'byNeed', quantity: 10_000_000 })),
+    ...waterline.map((product) => ({ product, rule: 'waterline' as const, quantity: 1_000_000, dailyLimits })),
+    ...byNeed.map((product) => ({ product, rule: 'byNeed' as const, quantity: 10_000_000 })),
   ]
-  const cycleId = await buildPublishedCycle(system, lines, { mode: 'order' })
+  const cycleId = await openCycle(system, lines, 'order')
   await runClock(system, clockSteps)
   // The bare driver writes orders without reserving; half taken keeps what is given back above nothing.
   await sql`update reservation set reserved = stock / 2`.execute(system.db)
-  return { cycleId, waterline, byNeed }
+  return { cycleId, waterline: waterline.map(({ id }) => id), byNeed: byNeed.map(({ id }) => id) }
 }
 
 const fill = async (db: Db, shops: number) => {
   await migrate(db, migrations)
   const system = buildCtx(db, { now: new Date() })
   const network = await buildNetwork(system)
-  return { shops: await openShops(system, network, shops), ...(await openCycle(system, network)) }
+  return { shops: await openShops(system, network, shops), ...(await openOrdering(system, network)) }
 }
 
 /** Starts the embedded database, durable as always, in a folder of its own and opens ordering in it. */

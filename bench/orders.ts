@@ -156,10 +156,10 @@ export const benchOrders = async (): Promise<void> => {
     for (const { shops } of [byKey, byCookie])
       await load({ ...warmUp, target: { address: server.address }, products: ground.waterline, shops })
     const mixed = [...ground.waterline.slice(0, 7), ...ground.byNeed]
-    const common = { ground, server }
+    const where = { ground, server }
     const entries = [byKey, byCookie]
-    await contest({ ...common, title: 'ten inside the guarantee', products: ground.waterline, entries })
-    await contest({ ...common, title: 'three of ten from a shared stock', products: mixed, entries: [byKey] })
+    await contest({ ...where, title: 'ten inside the guarantee', products: ground.waterline, entries })
+    await contest({ ...where, title: 'three of ten from a shared stock', products: mixed, entries: [byKey] })
     await stopServer(server)
   } finally {
     await ground.close()

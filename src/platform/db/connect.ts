@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { type CustomTypesConfig, Pool, types } from 'pg'
-import { pipelinedPool } from './pipeline.ts'
+import { pipelinedPool } from './pipelined-pool.ts'
 
 /**
  * What every store function is handed first: a pool or a transaction, it cannot tell which. A store names its tables

@@ -3,7 +3,8 @@ import { Pool } from 'pg'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/support/database.ts'
 import { refusal } from '../../kernel/refusal.ts'
-import { ask, pipelinedPool, question, sendLater } from './pipeline.ts'
+import { ask, question, sendLater } from './pipeline.ts'
+import { pipelinedPool } from './pipelined-pool.ts'
 import { inTransaction } from './transaction.ts'
 
 const { db, url } = await freshDatabase({ empty: true })
