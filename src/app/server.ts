@@ -4,7 +4,7 @@ import { openApiDocument } from '../platform/http/openapi.ts'
 import { referencePage } from '../platform/http/reference-page.ts'
 import { buildServer, notFound, type ServerOptions } from '../platform/http/server.ts'
 import { contractsOf } from '../platform/module.ts'
-import { createContext, translate, type ContextOptions } from './context.ts'
+import { createContext, translateIn, type ContextOptions } from './context.ts'
 import { allRoutes, rooms } from './modules.ts'
 import { serveWeb } from './web-files.ts'
 
@@ -33,7 +33,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   const serverOptions: ServerOptions = {
     routes: allRoutes(auth),
     db: options.db,
-    translate,
+    translate: translateIn(options.zone),
     identify: (headers) => identify(context('zh-Hant', null), headers, auth),
     ctx: context,
     logLevel: options.logLevel,

@@ -182,3 +182,17 @@ test('an account locks after ten wrong passwords, says for how long, and opens a
   clock.now = new Date(clock.now.getTime() + 15 * 60_000)
   expect((await signIn('a password for tests')).statusCode).toBe(200)
 })
+
+test('a sentence tells a time as people say it where the network is; the parameters keep the instant', async () => {
+  const say = async (language: string) => {
+    const url = `/api/outlets/${outlet.id}/cycles/${cycle}/orders`
+    const headers = { 'content-type': 'application/json', 'x-api-key': keys.owner, 'accept-language': language }
+    return (await app.inject({ method: 'POST', url, payload: lines('1'), headers })).json()
+  }
+  expect(await say('en')).toMatchObject({
+    detail: 'Ordering has not opened yet. It opens on Tue, 24 November 2026 at 11:00.',
+    params: { opensAt: '2026-11-24T03:00:00.000Z' },
+  })
+  expect(await say('zh-TW')).toMatchObject({ detail: '訂貨還沒開始，將於 2026年11月24日週二 11:00 開始。' })
+  expect(await say('zh-CN')).toMatchObject({ detail: '订货还没开始，将于 2026年11月24日周二 11:00 开始。' })
+})
