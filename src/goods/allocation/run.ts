@@ -3,7 +3,7 @@ import { findProducts } from '../../network/catalogue/index.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
 import { listCycleOutlets, listPolicyLines, lockCycle, type CycleRow, type PolicyLine } from '../supply/index.ts'
-import { announceRun, finishRun, noteFailure, showProgress, tryRunLock, type Stage } from './allocation.store.ts'
+import { announceRun, finishRun, isRunDone, noteFailure, showProgress, tryRunLock, type Stage } from './allocation.store.ts'
 import type { RunProduct } from './claims.ts'
 import type { Award, Claim } from './rules/allocate.ts'
 import { buildCertificate, certifyProduct, type CertificateProduct } from './rules/certificate.ts'
@@ -81,7 +81,7 @@ const workThrough = async (ctx: Ctx, tx: Ctx, { cycle, stage }: { cycle: CycleRo
 /**
  * Runs one stage of a cycle: all products, awards and certificate in one transaction, together with what `after` does
  * (moving the cycle on). A process that dies leaves nothing behind but an announcement; the next one starts over. False
- * when another process is at it.
+ * when another process is at it or has done it.
  */
 export const runStage = async (
   ctx: Ctx,
@@ -90,6 +90,8 @@ export const runStage = async (
 ): Promise<boolean> => {
   const work = async (tx: Ctx): Promise<boolean> => {
     if (!(await tryRunLock(tx.db, cycle.id))) return false
+    // Another process may have come to its end since the stage was found to be due.
+    if (await isRunDone(tx.db, cycle.id, stage)) return false
     // Wishes may be changed until this very moment; from here on no order slips in between reading and settling.
     if (stage === 'leftover') await lockCycle(tx.db, cycle.id)
     const lines = await listPolicyLines(ctx.db, cycle.id)
