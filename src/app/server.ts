@@ -13,6 +13,8 @@ export interface AppOptions extends ContextOptions {
   readonly secret: string
   readonly https: boolean
   readonly logLevel: string
+  /** Where the log goes, line by line; standard output when absent. */
+  readonly logTo?: { readonly write: (line: string) => void }
   readonly version: string
   /** Folder of the built web app; absent: the API alone. */
   readonly webRoot?: string
@@ -37,6 +39,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     identify: (headers) => identify(context('zh-Hant', null), headers, auth),
     ctx: context,
     logLevel: options.logLevel,
+    logTo: options.logTo,
     https: options.https,
   }
   const server = await buildServer(serverOptions)

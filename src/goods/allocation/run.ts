@@ -3,7 +3,15 @@ import { findProducts } from '../../network/catalogue/index.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
 import { listCycleOutlets, listPolicyLines, lockCycle, type CycleRow, type PolicyLine } from '../supply/index.ts'
-import { announceRun, finishRun, isRunDone, noteFailure, showProgress, tryRunLock, type Stage } from './allocation.store.ts'
+import {
+  announceRun,
+  finishRun,
+  isRunDone,
+  noteFailure,
+  showProgress,
+  tryRunLock,
+  type Stage,
+} from './allocation.store.ts'
 import type { RunProduct } from './claims.ts'
 import type { Award, Claim } from './rules/allocate.ts'
 import { buildCertificate, certifyProduct, type CertificateProduct } from './rules/certificate.ts'

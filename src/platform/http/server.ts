@@ -20,6 +20,8 @@ export interface ServerOptions extends Mount {
   readonly routes: readonly Route[]
   readonly db: Db
   readonly logLevel: string
+  /** Where the log goes, line by line; standard output when absent. */
+  readonly logTo?: { readonly write: (line: string) => void } | undefined
   /** True when the outside world reaches us by https only. */
   readonly https: boolean
 }
@@ -84,7 +86,7 @@ const addBodyParsers = (server: FastifyInstance): void => {
 /** Builds the HTTP server with every route mounted; it does not listen yet. */
 export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> => {
   const server = fastify({
-    logger: { level: options.logLevel, redact: secrets },
+    logger: { level: options.logLevel, redact: secrets, ...(options.logTo && { stream: options.logTo }) },
     genReqId: () => crypto.randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback, linklocal, uniquelocal',
