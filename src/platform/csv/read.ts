@@ -22,7 +22,9 @@ const mostNamed = 100
 
 const decode = (bytes: Uint8Array): string | null => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // Valid UTF-8, but of a binary file: no text holds it, and no database stores it.
+    return text.includes('\0') ? null : text
   } catch {
     return null
   }

@@ -37,7 +37,8 @@ const fromForeignSite = (request: FastifyRequest): boolean => {
   const site = request.headers['sec-fetch-site']
   if (typeof site === 'string') return site !== 'same-origin' && site !== 'none'
   const origin = request.headers.origin
-  return origin !== undefined && new URL(origin).host !== request.headers.host
+  // `null`, what a page without a site of its own says, is no address at all and so never ours.
+  return origin !== undefined && URL.parse(origin)?.host !== request.headers.host
 }
 
 const parsePart = ([part, value]: [string, unknown], schema: Schema, language: Language) => {
