@@ -1,3 +1,4 @@
+import { decimalOfFen } from '../../kernel/money.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { findProducts } from '../../network/catalogue/index.ts'
 import { listOutletLabels } from '../../network/organisation/index.ts'
@@ -40,8 +41,6 @@ export const exportFilings = async (ctx: CallerCtx, cycleId: number): Promise<Fi
   return namedFile(ctx, { fileName: `filings-${cycle.code}.csv`, rows }, { requested: (row) => row.requested })
 }
 
-const decimal = (fen: bigint): string => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`
-
 /** Order lines of a cycle as CSV, with price and amount in whole cents. */
 export const exportOrders = async (ctx: CallerCtx, cycleId: number): Promise<FileAnswer | Refusal> => {
   const cycle = await findVisibleCycle(ctx, cycleId)
@@ -55,8 +54,8 @@ export const exportOrders = async (ctx: CallerCtx, cycleId: number): Promise<Fil
       confirmed: (row) => row.confirmed,
       wish: (row) => row.wish,
       granted: (row) => row.granted,
-      price: (row) => decimal(BigInt(row.priceFen)),
-      amount: (row) => decimal(BigInt(row.priceFen) * BigInt(row.confirmed + row.granted)),
+      price: (row) => decimalOfFen(BigInt(row.priceFen)),
+      amount: (row) => decimalOfFen(BigInt(row.priceFen) * BigInt(row.confirmed + row.granted)),
     },
   )
 }

@@ -3,6 +3,7 @@ import { isRefusal, refusalDetail, type Refusal, type RefusalDetail } from '../.
 import { findProducts, productIdsByCode } from '../../network/catalogue/index.ts'
 import { transact, type CallerCtx, type Ctx } from '../../platform/ctx.ts'
 import { cellPath, optionalWholeCell, readCsv, refuseFile, wholeCell, type CsvRow } from '../../platform/csv/read.ts'
+import { lockCycle } from './cycle.store.ts'
 import { putPolicy } from './policy.service.ts'
 import { listPolicyLines, type PolicyLine } from './policy.store.ts'
 import { allocationRule } from './supply.contract.ts'
@@ -15,9 +16,9 @@ const supplyShape = {
   row: z.object({
     product,
     quantity: wholeCell,
-    pack: optionalWholeCell.refine((pack) => pack === null || (pack >= 1 && pack <= 100_000)),
-    arrivesOn: z.union([z.literal('').transform(() => null), z.iso.date()]),
-    rule: z.union([z.literal('').transform(() => null), allocationRule]),
+    pack: optionalWholeCell.refine((pack) => pack === null || (pack >= 1 && pack <= 100_000)).optional(),
+    arrivesOn: z.union([z.literal('').transform(() => null), z.iso.date()]).optional(),
+    rule: z.union([z.literal('').transform(() => null), allocationRule]).optional(),
   }),
 } as const
 
@@ -31,10 +32,10 @@ const limitsShape = {
       .string()
       .regex(/^[1-5]$/)
       .transform(Number),
-    dailyLimit: optionalWholeCell,
-    monthlyLimit: optionalWholeCell,
-    quota: optionalWholeCell,
-    recommended: optionalWholeCell,
+    dailyLimit: optionalWholeCell.optional(),
+    monthlyLimit: optionalWholeCell.optional(),
+    quota: optionalWholeCell.optional(),
+    recommended: optionalWholeCell.optional(),
   }),
 } as const
 
@@ -76,7 +77,10 @@ const wrongRows = (
 const linesOf = async (ctx: Ctx, cycleId: number): Promise<Map<number, PolicyLine>> =>
   new Map((await listPolicyLines(ctx.db, cycleId)).map((line) => [line.productId, line]))
 
-/** Takes over quantities, packs, arrivals and rules into a draft; a product without a line gets one. All rows or none. */
+/**
+ * Takes over quantities, packs, arrivals and rules into a draft; a product without a line gets one. A column the file does
+ * not have changes nothing. All rows or none.
+ */
 export const importSupply = (
   ctx: CallerCtx,
   cycleId: number,
@@ -85,6 +89,7 @@ export const importSupply = (
   transact(ctx, async (tx) => {
     const rows: SupplyRow[] | Refusal = readCsv(supplyShape, bytes)
     if (isRefusal(rows)) return rows
+    await lockCycle(tx.db, cycleId)
     const known = await productIdsByCode(
       tx.db,
       rows.map(({ value }) => value.product),
@@ -96,17 +101,23 @@ export const importSupply = (
     for (const { value } of rows) {
       const id = known.get(value.product) ?? 0
       const line = lines.get(id) ?? emptyLine(id, packs.get(id) ?? 1)
-      const { quantity, arrivesOn } = value
-      lines.set(id, { ...line, quantity, arrivesOn, pack: value.pack ?? line.pack, rule: value.rule ?? line.rule })
+      const { quantity, arrivesOn = line.arrivesOn, pack, rule } = value
+      lines.set(id, { ...line, quantity, arrivesOn, pack: pack ?? line.pack, rule: rule ?? line.rule })
     }
     const saved = await putPolicy(tx, cycleId, [...lines.values()])
     return isRefusal(saved) ? saved : { lines: rows.length }
   })
 
-const withFigure = (figures: readonly (number | null)[], stars: number, figure: number | null): (number | null)[] =>
-  figures.map((old, index) => (index === stars - 1 ? figure : old))
+const withFigure = (
+  figures: readonly (number | null)[],
+  stars: number,
+  figure: number | null | undefined,
+): (number | null)[] => figures.map((old, index) => (index === stars - 1 && figure !== undefined ? figure : old))
 
-/** Takes over limits, quotas and advice for each star into lines a draft has. All rows or none. */
+/**
+ * Takes over limits, quotas and advice for each star into lines a draft has. An empty cell means none; a column the file
+ * does not have changes nothing. All rows or none.
+ */
 export const importLimits = (
   ctx: CallerCtx,
   cycleId: number,
@@ -115,6 +126,7 @@ export const importLimits = (
   transact(ctx, async (tx) => {
     const rows: LimitsRow[] | Refusal = readCsv(limitsShape, bytes)
     if (isRefusal(rows)) return rows
+    await lockCycle(tx.db, cycleId)
     const lines = await linesOf(tx, cycleId)
     const inCycle = await productIdsByCode(
       tx.db,

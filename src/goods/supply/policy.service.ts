@@ -102,7 +102,7 @@ export const comparePolicy = async (
   const cycle = await findVisibleCycle(ctx, cycleId)
   if (isRefusal(cycle)) return cycle
   const other = withId === undefined ? await findCycleBefore(ctx.db, cycle) : await findCycle(ctx.db, withId)
-  if (!other) return { withCode: null, changes: [] }
+  if (!other) return withId === undefined ? { withCode: null, changes: [] } : refusal('notFound', 'supply.no-cycle')
   const changes = policyDifference(await comparable(ctx, other.id), await comparable(ctx, cycleId))
   return { withCode: other.code, changes }
 }

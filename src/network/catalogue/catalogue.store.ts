@@ -44,10 +44,15 @@ export const listProductRows = async (db: Db, search: ProductSearch): Promise<Pa
   return { rows, total: rows[0]?.total ?? 0 }
 }
 
+/** A product with the code a file names its brand by. */
+export interface ProductForFile extends Product {
+  readonly brandCode: string
+}
+
 /** All products that match, for an export. */
-export const allProductRows = async (db: Db, search: ProductSearch): Promise<Product[]> => {
-  const { rows } = await sql<Product>`
-    select ${columns} from ${tables} where ${matching(search)} order by p.code`.execute(db)
+export const allProductRows = async (db: Db, search: ProductSearch): Promise<ProductForFile[]> => {
+  const { rows } = await sql<ProductForFile>`
+    select ${columns}, b.code as "brandCode" from ${tables} where ${matching(search)} order by p.code`.execute(db)
   return rows
 }
 

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { formula } from './write.ts'
 import { refusal, refusalDetail, withDetails, type Refusal, type RefusalDetail } from '../../kernel/refusal.ts'
 
 /** One row with the line it stands on in the file (the header is line 1). */
@@ -12,7 +13,7 @@ export interface CsvRow<T> {
 export interface CsvShape<T extends z.ZodType> {
   readonly file: string
   readonly columns: readonly string[]
-  /** Columns that may be missing altogether; they then read as empty text. */
+  /** Columns that may be missing altogether; they are then absent from every row, which is not the same as empty. */
   readonly optional?: readonly string[]
   readonly row: T
 }
@@ -51,6 +52,9 @@ export const cellPath = (file: string, line: number, column: string): string => 
 export const refuseFile = (file: string, details: readonly RefusalDetail[]): Refusal =>
   withDetails(refusal('invalid', 'csv.rows-refused', { file, count: details.length }), details.slice(0, mostNamed))
 
+/** Our own exports put an apostrophe before what a spreadsheet would run; it is no part of the text. */
+const plainCell = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell)
+
 const readRow = <T extends z.ZodType>(shape: CsvShape<T>, raw: RawRow, header: readonly string[]) => {
   const line = raw.info.lines
   if (raw.record.length !== header.length)
@@ -62,8 +66,10 @@ const readRow = <T extends z.ZodType>(shape: CsvShape<T>, raw: RawRow, header: r
         }),
       ],
     }
-  const wanted = [...shape.columns, ...(shape.optional ?? [])]
-  const cells = Object.fromEntries(wanted.map((column) => [column, raw.record[header.indexOf(column)] ?? '']))
+  const wanted = [...shape.columns, ...(shape.optional ?? [])].filter((column) => header.includes(column))
+  const cells = Object.fromEntries(
+    wanted.map((column) => [column, plainCell(raw.record[header.indexOf(column)] ?? '')]),
+  )
   const parsed = shape.row.safeParse(cells)
   if (parsed.success) return { row: { line, value: parsed.data }, errors: [] }
   const errors = parsed.error.issues.map((issue) => {
