@@ -57,7 +57,7 @@ const inFile = (said: Refusal, fileLines: readonly number[]): readonly RefusalDe
 
 /**
  * Files for many outlets from one CSV file, by the same rules as if each had filed itself; a row above a daily limit
- * refuses the whole file. The same file counts once.
+ * refuses the whole file. The same file counts once in a cycle.
  */
 export const importFilings = (
   ctx: CallerCtx,
@@ -73,7 +73,8 @@ export const importFilings = (
     }
     const wrong = wrongRows(rows, known)
     if (wrong.length > 0) return refuseFile(file, wrong)
-    const key = `import-${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}`
+    // The same file may be right again in the next cycle; in this one it counts once.
+    const key = `import-${cycleId}-${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}`
     const refused: RefusalDetail[] = []
     for (const [outletId, { lines, fileLines }] of byOutlet(rows, known)) {
       const answer = await fileNeeds(tx, { outletId, cycleId }, { key, lines })

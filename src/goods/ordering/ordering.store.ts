@@ -73,7 +73,7 @@ export const readStandings = async (db: Db, at: At): Promise<Map<number, Standin
 /** Units ordered (confirmed and granted) by one outlet in other cycles of a month, by product. */
 export const readMonthUse = async (db: Db, at: At, month: string): Promise<Map<number, number>> => {
   const { rows } = await sql<{ productId: number; units: number }>`
-    select product_id as "productId", sum(confirmed + granted)::integer as units from order_line
+    select product_id as "productId", sum(confirmed + granted)::float8 as units from order_line
     where outlet_id = ${at.outletId} and month = ${month} and cycle_id <> ${at.cycleId} group by product_id`.execute(db)
   return new Map(rows.map(({ productId, units }) => [productId, units]))
 }
@@ -84,7 +84,7 @@ export const readMonthUseOfProduct = async (
   of: { cycleId: number; month: string; productId: number; before?: Date },
 ): Promise<Map<number, number>> => {
   const { rows } = await sql<{ outletId: number; units: number }>`
-    select outlet_id as "outletId", sum(confirmed + granted)::integer as units from order_line
+    select outlet_id as "outletId", sum(confirmed + granted)::float8 as units from order_line
     where product_id = ${of.productId} and month = ${of.month} and cycle_id <> ${of.cycleId}
       and (${of.before ?? null}::timestamptz is null or ordered_at < ${of.before ?? null}::timestamptz)
     group by outlet_id`.execute(db)
