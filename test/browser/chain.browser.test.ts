@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fileNeeds } from '../../src/goods/ordering/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
@@ -122,7 +122,7 @@ const tellStory = (story: Story, size: Size): void => {
     expect(faults).toEqual([])
   })
 
-  test('in order mode the orderable quantity jumps in on Enter, and what is above becomes a wish', async () => {
+  test('in order mode the orderable quantity jumps in on Enter, what is above becomes a wish, and a lost answer orders once', async () => {
     await moveTo('2026-11-25T09:00:00+08:00')
     const { page, faults } = outlet
     await page.goto('/week')
@@ -134,8 +134,19 @@ const tellStory = (story: Story, size: Size): void => {
     await lineOf(page, scarceTea)
       .getByText(/另列期望 \d+ 箱/)
       .waitFor()
+    const loseTheAnswer = async (route: Route): Promise<void> => {
+      await route.fetch()
+      await route.abort()
+    }
+    await page.route('**/orders', loseTheAnswer, { times: 1 })
+    await page.getByRole('button', { name: '訂貨 1 項' }).click()
+    await page.getByText(/已輸入的內容還在/).waitFor()
     await page.getByRole('button', { name: '訂貨 1 項' }).click()
     await page.getByText(/已送出 1 項訂單/).waitFor()
+    const [first = 0] = story.outletIds
+    const sent = await page.request.get(`/api/outlets/${first}/cycles/${cycleId}/submissions`)
+    const orders = ((await sent.json()) as { kind: string }[]).filter(({ kind }) => kind === 'order')
+    expect(orders).toHaveLength(1)
     expect(await axeFindings(page)).toEqual([])
     expect(faults).toEqual([])
   })

@@ -205,6 +205,7 @@ export const accessTable: readonly AccessRow[] = [
   // Allocation. The certificate is public once the seed is; before, it does not exist for anybody.
   row('listRuns', ({ cycle }) => `GET /api/cycles/${cycle}/runs`, '401 403 403 403 403 200 200 200'),
   row('getResults', ({ cycle }) => `GET /api/cycles/${cycle}/results`, '401 403 403 403 403 404 404 404'),
+  row('getDemand', ({ cycle }) => `GET /api/cycles/${cycle}/demand`, '401 403 403 403 403 200 200 200'),
   row(
     'listAwards',
     ({ cycle, product }) => `GET /api/cycles/${cycle}/products/${product}/awards`,

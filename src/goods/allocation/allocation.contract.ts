@@ -87,6 +87,32 @@ const productResult = z.object({
 const byCycle = z.object({ cycleId: idParam })
 const stageQuery = z.object({ stage: stage.default('award') })
 
+/** Demand of a past cycle for what-if: who was in the network then, and what each filed, as columns. */
+export const demand = z.object({
+  cycleId: z.number(),
+  /** The outlets as the cycle froze them, by id; `owners` are numbers without a name. */
+  outlets: z.object({
+    ids: z.array(z.number()),
+    licenceNumbers: z.array(z.string()),
+    stars: z.array(z.number()),
+    owners: z.array(z.number()),
+    regions: z.array(z.number()),
+    channels: z.array(z.string()),
+    tags: z.array(z.array(z.string())),
+  }),
+  /** For each product who asked (places in `outlets`) for how many units, what it got, and what its month had used up. */
+  products: z.array(
+    z.object({
+      productId: z.number(),
+      code: z.string(),
+      outlets: z.array(z.number()),
+      requested: z.array(z.number()),
+      awarded: z.array(z.number()),
+      usedThisMonth: z.array(z.number()),
+    }),
+  ),
+})
+
 export const listRuns = contract({
   method: 'GET',
   path: '/api/cycles/:cycleId/runs',
@@ -103,6 +129,14 @@ export const getResults = contract({
   params: byCycle,
   query: stageQuery,
   answer: z.array(productResult),
+})
+export const getDemand = contract({
+  method: 'GET',
+  path: '/api/cycles/:cycleId/demand',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary: 'What every outlet filed in a cycle, to try another policy on. Nothing is changed by it.',
+  params: byCycle,
+  answer: demand,
 })
 export const listAwards = contract({
   method: 'GET',

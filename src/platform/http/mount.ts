@@ -7,6 +7,7 @@ import { chooseLanguage, type Language } from '../../kernel/language.ts'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
 import type { Translate } from '../i18n/translate.ts'
+import { listAsCsv, wantsCsv } from './list-as-csv.ts'
 import { problemOf, type FieldError } from './problem.ts'
 import type { FileAnswer, Route, Wire } from './route.ts'
 
@@ -102,12 +103,19 @@ const answer = async (mount: Mount, { contract, handle }: Route, wires: [Fastify
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify({ ...problem, errors }))
   }
-  const result = await handle(mount.ctx(language, found?.caller ?? null), parsed, wireOf(request, reply))
+  const ctx = mount.ctx(language, found?.caller ?? null)
+  const ask = async (asked: Request<Contract>): Promise<unknown> => {
+    const result = await handle(ctx, asked, wireOf(request, reply))
+    if (isRefusal(result) || isFile(result) || contract.answer === undefined) return result
+    // Parsing the answer drops whatever the contract does not promise: no column leaks by accident.
+    return zodOf(contract.answer).parse(result)
+  }
+  const asFile = wantsCsv(contract, request.query) ? await listAsCsv(contract, parsed, ask) : undefined
+  const result = asFile ?? (await ask(parsed))
   if (isRefusal(result)) return sendRefusal(reply, result, tell)
   if (isFile(result)) return sendFile(reply, result)
   if (contract.answer === undefined) return reply.code(204).send()
-  // Parsing the answer drops whatever the contract does not promise: no column leaks by accident.
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(zodOf(contract.answer).parse(result)))
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(result))
 }
 
 /** Puts one route on the server: who asks → may they → parse → use case → answer. */

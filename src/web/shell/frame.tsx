@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSlashKey } from '../ui/use-slash-key.ts'
+import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfflineHint } from './offline-hint.tsx'
 import { SideNavigation } from './side-navigation.tsx'
@@ -11,7 +11,6 @@ import { UserMenu } from './user-menu.tsx'
 /** What stands around every screen. */
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation()
-  useSlashKey()
   return (
     <div className="shell">
       <header className="top">
@@ -31,6 +30,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
         {children}
       </main>
       <TabNavigation />
+      <KeysHelp />
     </div>
   )
 }

@@ -43,7 +43,8 @@ const optionOf = ({ labels, series, format }: Props) => {
     yAxis: {
       type: 'value' as const,
       max: 1,
-      min: ({ min }: { min: number }) => Math.max(0, Math.floor(min * 10) / 10),
+      interval: 0.05,
+      min: ({ min }: { min: number }) => Math.max(0, Math.floor(min * 10 - 0.001) / 10),
       axisLabel: { ...axis, formatter: format },
       splitLine: { lineStyle: { color: colour('--line') } },
     },

@@ -2,6 +2,7 @@ import { Pagination } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from './use-address.ts'
 import { useFormat } from './use-format.ts'
+import { useIsPhone } from './use-media.ts'
 
 /** Rows on one page of a list. */
 export const pageSize = 50
@@ -10,6 +11,7 @@ export const pageSize = 50
 export const Pager = ({ total }: { readonly total: number }) => {
   const { t } = useTranslation()
   const format = useFormat()
+  const isPhone = useIsPhone()
   const [filters, change] = useAddress()
   return (
     <div className="pager">
@@ -20,6 +22,8 @@ export const Pager = ({ total }: { readonly total: number }) => {
           pageSize={pageSize}
           total={total}
           showSizeChanger={false}
+          showLessItems
+          {...(isPhone && { size: 'small' as const })}
           onChange={(page) => change({ page: String(page) })}
         />
       )}

@@ -8,17 +8,28 @@ interface Props {
   readonly retry?: () => void
 }
 
+/** `outlets.csv:12:stars` names a cell of a file, `body.lines.3` a place in what was sent; the latter says nothing to people. */
+const usePlace = (): ((path: string) => string) => {
+  const { t } = useTranslation()
+  return (path) => {
+    const [, line, column = ''] = /^[^:]+:(\d+):(.*)$/.exec(path) ?? []
+    if (line !== undefined) return t('web.csv-cell', { line, column })
+    return path.replace(/^(body|query|params)\.?/, '')
+  }
+}
+
 const fieldErrors = (error: unknown) => (error instanceof ProblemError ? (error.problem.errors ?? []) : [])
 
 /** A "no" in words with every wrong field named, and a way to try again where that makes sense. */
 export const ProblemNotice = ({ error, retry }: Props) => {
   const { t } = useTranslation()
+  const placeOf = usePlace()
   const errors = fieldErrors(error)
   const list = (
     <ul className="problem-list">
       {errors.map(({ path, message }) => (
         <li key={`${path}${message}`}>
-          <span className="muted small">{path.replace(/^(body|query|params)\./, '')}</span> {message}
+          <span className="muted small">{placeOf(path)}</span> {message}
         </li>
       ))}
     </ul>

@@ -23,7 +23,11 @@ export const useFormat = (): Format => {
   const language = currentLanguage()
   const number = new Intl.NumberFormat(language)
   const amount = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const percent = new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
   const dateTime = new Intl.DateTimeFormat(language, {
     timeZone: zone,
     month: 'short',

@@ -63,6 +63,7 @@ export const CheckSteps = ({ result, unit }: { readonly result: AwardCheckResult
                 weight: height(explanation.weight),
                 product: height(line.product),
                 packs: format.number(line.packs),
+                pack: units(explanation.pack),
               })}
             </li>
             <li>

@@ -6,19 +6,7 @@ import { Choice } from '../../../ui/choice.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
-
-const Month = ({ name, label }: { readonly name: 'fromMonth' | 'toMonth'; readonly label: string }) => {
-  const [filters, change] = useAddress()
-  return (
-    <input
-      className="select"
-      type="month"
-      aria-label={label}
-      value={filters[name] ?? ''}
-      onChange={(event) => change({ [name]: event.target.value })}
-    />
-  )
-}
+import { MonthChoice } from './month-choice.tsx'
 
 /** How the rates are cut and what of them is shown. */
 export const RateFilters = () => {
@@ -58,8 +46,8 @@ export const RateFilters = () => {
         }))}
         onChange={(sort) => change({ sort })}
       />
-      <Month name="fromMonth" label={t('fill-rate.from-month')} />
-      <Month name="toMonth" label={t('fill-rate.to-month')} />
+      <MonthChoice name="fromMonth" />
+      <MonthChoice name="toMonth" />
     </div>
   )
 }

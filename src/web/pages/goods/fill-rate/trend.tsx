@@ -7,6 +7,7 @@ import { LineChart } from '../../../ui/line-chart.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { RateText } from './rate-text.tsx'
 import type { Slice } from './slice-types.ts'
+import './fill-rate.css'
 
 const numberOf = (rate: string | null): number | null => (rate === null ? null : Number(rate))
 
@@ -58,7 +59,19 @@ const Picture = ({ slices }: { readonly slices: readonly Slice[] }) => {
       ],
     }
   }, [slices, t])
-  return <LineChart {...chart} />
+  return (
+    <div className="stack tight">
+      <LineChart {...chart} />
+      <ul className="loss-list small" aria-hidden="true">
+        {chart.series.map(({ name }, place) => (
+          <li key={name}>
+            <span className={`dot series-${place}`} />
+            {name}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 /** The rates cycle by cycle with the staged target: as a picture, or as a table that says the same. */

@@ -6,6 +6,7 @@ import { useLoad } from '../../../ui/use-load.ts'
 import { Deadline } from './deadline.tsx'
 import { OfferTable } from './offer-table.tsx'
 import { currentCycle, phaseOf } from './phase.ts'
+import { SubmissionLog } from './submission-log.tsx'
 import { useNow } from './use-now.ts'
 import './week.css'
 
@@ -27,6 +28,7 @@ export const OfferOverview = ({ outletId }: { readonly outletId: number }) => {
         </span>
       </div>
       <Loaded query={offer}>{(found) => <OfferTable lines={found.lines} />}</Loaded>
+      <SubmissionLog outletId={outletId} cycleId={cycle.id} />
     </section>
   )
 }

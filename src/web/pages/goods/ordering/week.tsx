@@ -9,6 +9,7 @@ import { useLoad } from '../../../ui/use-load.ts'
 import { Deadline } from './deadline.tsx'
 import { currentCycle, phaseOf } from './phase.ts'
 import { useNow } from './use-now.ts'
+import { SubmissionLog } from './submission-log.tsx'
 import { WeekBoard } from './week-board.tsx'
 import './week.css'
 
@@ -43,6 +44,7 @@ export const Screen = () => {
       <Loaded query={offer}>
         {(found) => <WeekBoard key={`${found.cycle.id}${phase}`} offer={found} phase={phase ?? 'after'} />}
       </Loaded>
+      {cycle && <SubmissionLog outletId={outletId} cycleId={cycle.id} />}
     </Page>
   )
 }

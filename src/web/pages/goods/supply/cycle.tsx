@@ -10,6 +10,7 @@ import { SectionTabs } from '../../../ui/section-tabs.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { ResultsTab } from '../allocation/results-tab.tsx'
+import { FilingsImport } from './filings-import.tsx'
 import { PolicyTab } from './policy-tab.tsx'
 import { PublishTab } from './publish-tab.tsx'
 import { ScheduleTab } from './schedule-tab.tsx'
@@ -57,12 +58,14 @@ const CycleTabs = ({ cycle }: { readonly cycle: CycleRecord }) => {
 /** One cycle: schedule and weights, policy, publication, results. */
 export const Screen = () => {
   const { t } = useTranslation()
+  const mayPlan = useMayPlan()
   const { cycleId = '' } = useParams({ strict: false }) as { cycleId?: string }
   const cycle = useLoad(getCycle, { params: { id: Number(cycleId) } }, { every: 15_000 })
   const title = cycle.data ? cycle.data.name || cycle.data.code : t('web.nav.cycles')
   return (
     <Page
       title={title}
+      actions={mayPlan && cycle.data?.state === 'filing' && <FilingsImport cycleId={cycle.data.id} />}
       note={
         cycle.data && (
           <span className="row">
