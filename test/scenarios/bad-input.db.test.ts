@@ -153,7 +153,11 @@ test('every answer carries the headers that protect a browser', async () => {
 test('a request another site makes with our cookie is not carried out', async () => {
   const credentials = { name: 'admin@manzu.example', password: 'a password for tests' }
   const signedIn = await app.inject({ method: 'POST', url: '/api/sign-in', payload: credentials })
-  const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+  const first = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+  const change = { currentPassword: credentials.password, newPassword: 'another password for tests' }
+  const headersOfOurs = { cookie: first, 'sec-fetch-site': 'same-origin' }
+  const changed = await app.inject({ method: 'POST', url: '/api/me/password', payload: change, headers: headersOfOurs })
+  const cookie = String(changed.headers['set-cookie']).split(';')[0] ?? ''
   const create = (headers: Record<string, string>) =>
     app.inject({
       method: 'POST',

@@ -115,7 +115,8 @@ export const runStage = async (
   try {
     return await transact(ctx, work)
   } catch (error) {
-    await noteFailure(ctx.db, { cycleId: cycle.id, stage, failure: String(error) })
+    // When the database itself is gone there is nowhere to note it; why the run broke is what must be told.
+    await noteFailure(ctx.db, { cycleId: cycle.id, stage, failure: String(error) }).catch(() => undefined)
     throw error
   }
 }

@@ -15,6 +15,8 @@ export const hashApiKey = (key: string): Uint8Array => createHash('sha256').upda
 export interface Identity {
   readonly caller: Caller
   readonly byCookie: boolean
+  /** True while a session stands on a first password, which others know; a key stands on its own secret. */
+  readonly hasFirstPassword: boolean
 }
 
 const keyIn = (headers: Wire['headers']): string | undefined => {
@@ -30,13 +32,14 @@ const byKey = async (ctx: Ctx, key: string): Promise<Identity | null> => {
   if (!owner || !account?.active) return null
   const today = businessDay(ctx.now(), ctx.zone)
   if (owner.lastUsedOn !== today) await noteKeyUse(ctx.db, owner.keyId, today)
-  return { caller: await callerOf(ctx, account), byCookie: false }
+  return { caller: await callerOf(ctx, account), byCookie: false, hasFirstPassword: false }
 }
 
 const byCookie = async (ctx: Ctx, cookie: string, auth: Auth): Promise<Identity | null> => {
   const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
   const account = session && (await findAccount(ctx.db, session.user.id))
-  return account?.active ? { caller: await callerOf(ctx, account), byCookie: true } : null
+  if (!account?.active) return null
+  return { caller: await callerOf(ctx, account), byCookie: true, hasFirstPassword: account.mustChangePassword }
 }
 
 /** Finds out who asks: a key for machines wins over a cookie; nobody when neither holds. */

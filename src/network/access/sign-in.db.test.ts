@@ -174,3 +174,18 @@ test('signing out ends this session and no other', async () => {
   expect((await ask(app, 'GET /api/me', { cookie: here })).statusCode).toBe(401)
   expect((await ask(app, 'GET /api/me', { cookie: there })).statusCode).toBe(200)
 })
+
+test('a first password opens nothing but the change of it; a key is no password', async () => {
+  const { email, accountId } = await openStaff({ post: 'administrator' })
+  const cookie = await signIn(app, email, good)
+  expect((await ask(app, 'GET /api/regions', { cookie })).json()).toMatchObject({
+    status: 403,
+    code: 'http.first-password',
+  })
+  const boss = { ...ctx, caller: { ...ctx.caller, userId: accountId } }
+  const { key } = expectDone(await createApiKey(boss, { name: 'till', accountId }))
+  expect((await ask(app, 'GET /api/regions', { key })).statusCode).toBe(200)
+  const body = { currentPassword: good, newPassword: 'a better password' }
+  const changed = cookieOf(await ask(app, 'POST /api/me/password', { cookie }, body))
+  expect((await ask(app, 'GET /api/regions', { cookie: changed })).statusCode).toBe(200)
+})
