@@ -40,7 +40,7 @@ const resolve = (pointer: string): unknown =>
 test('it is an OpenAPI 3.1 document with a title, a version and a licence', () => {
   expect(document).toMatchObject({
     openapi: '3.1.0',
-    info: { title: expect.any(String), version: 'test', license: { identifier: 'Apache-2.0' } },
+    info: { title: 'Manzu 滿足', version: 'test', license: { identifier: 'Apache-2.0' } },
   })
 })
 
@@ -59,14 +59,15 @@ test('the server answers every described route, and no route that is not describ
   const mounted = allRoutes(auth).map((route) => route.contract)
   expect(new Set(mounted)).toEqual(new Set(contracts.values()))
   expect(mounted).toHaveLength(contracts.size)
-  for (const { method, path } of contracts.values()) expect(app.hasRoute({ method, url: path }), path).toBe(true)
+  for (const { method, path } of contracts.values())
+    expect({ path, there: app.hasRoute({ method, url: path }) }).toEqual({ path, there: true })
 })
 
 test('every parameter in an address is described, and none that is not there', () => {
   for (const { path, operation } of operations()) {
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
     const described = operation.parameters.filter((parameter) => parameter.in === 'path')
-    expect({ path, names: described.map(({ name }) => name).toSorted() }).toEqual({ path, names: inPath.toSorted() })
+    expect({ path, names: new Set(described.map(({ name }) => name)) }).toEqual({ path, names: new Set(inPath) })
     expect(described.every(({ required, schema }) => required && typeof schema === 'object')).toBe(true)
   }
 })
@@ -91,7 +92,7 @@ test('every operation says what it does, what it answers, how it refuses, and wh
   const schemes = Object.keys(document.components['securitySchemes'] ?? {})
   for (const { operation } of operations()) {
     expect(operation.summary).toMatch(/\.$/)
-    expect(operation.responses['200']?.content, operation.operationId).toBeDefined()
+    expect(operation.responses['200']).toHaveProperty('content')
     expect(operation.responses['default']?.content).toHaveProperty(['application/problem+json'])
     const asked = operation.security.flatMap((one) => Object.keys(one as object))
     expect(asked.every((name) => schemes.includes(name))).toBe(true)
@@ -105,7 +106,7 @@ test('a body goes only where a method may carry one, and has a shape', () => {
     if (!operation.requestBody) continue
     expect(['post', 'put', 'patch']).toContain(method)
     for (const { schema } of Object.values(operation.requestBody.content))
-      expect(Object.keys(schema as object).length, operation.operationId).toBeGreaterThan(0)
+      expect(Object.keys(schema as object)).not.toEqual([])
   }
 })
 

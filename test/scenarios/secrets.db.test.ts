@@ -5,13 +5,14 @@ import { expectDone } from '../../src/platform/ctx.ts'
 import { buildApp, buildCtx, mondayMorning } from '../support/app.ts'
 import { buildStaff } from '../support/build.ts'
 import { freshDatabase } from '../support/database.ts'
-import { ask, cookieOf, signIn, trySignIn } from '../support/sign-in.ts'
+import { cookieOf, visitorOf } from '../support/sign-in.ts'
 
 const { db } = await freshDatabase()
 const clock = mondayMorning()
 const system = buildCtx(db, clock)
 const log: string[] = []
 const app = await buildApp(db, clock, { logLevel: 'trace', logTo: { write: (line) => void log.push(line) } })
+const { ask, signIn, trySignIn } = visitorOf(app)
 
 const passwords = { first: 'correct-horse-battery', wrong: 'a-wrong-staple', next: 'a-much-better-one' }
 const member = await buildStaff(system, { post: 'administrator' })
@@ -35,9 +36,9 @@ const keepCookie = (cookie: string): string => {
 /** A lively day: signing in well and badly, keys, changed and reset passwords, broken bodies, faults of our own. */
 const day = async (): Promise<void> => {
   const { name, email } = { name: '收銀機', email: member.email }
-  await trySignIn(app, email, passwords.wrong)
-  const other = keepCookie(await signIn(app, email, passwords.first))
-  const cookie = keepCookie(await signIn(app, email, passwords.first))
+  await trySignIn(email, passwords.wrong)
+  const other = keepCookie(await signIn(email, passwords.first))
+  const cookie = keepCookie(await signIn(email, passwords.first))
   await app.inject({
     method: 'POST',
     url: '/api/sign-in',
@@ -52,32 +53,32 @@ const day = async (): Promise<void> => {
   })
   const { key } = expectDone(await createApiKey(boss, { name, accountId: account.id }))
   keep(key)
-  await ask(app, 'GET /api/me', { key })
-  await ask(app, 'GET /api/me', { key: `${key}-broken` })
+  await ask('GET /api/me', { key })
+  await ask('GET /api/me', { key: `${key}-broken` })
   await app.inject({ url: '/api/me', headers: { authorization: `Bearer ${key}` } })
   const body = { currentPassword: passwords.wrong, newPassword: passwords.next }
-  await ask(app, 'POST /api/me/password', { cookie }, body)
-  const changed = await ask(app, 'POST /api/me/password', { cookie }, { ...body, currentPassword: passwords.first })
+  await ask('POST /api/me/password', { cookie }, body)
+  const changed = await ask('POST /api/me/password', { cookie }, { ...body, currentPassword: passwords.first })
   keepCookie(cookieOf(changed))
-  const made = await ask(app, 'POST /api/api-keys', { key }, { name, accountId: account.id })
+  const made = await ask('POST /api/api-keys', { key }, { name, accountId: account.id })
   keep(made.json<{ key: string }>().key)
   const helper = await buildStaff(system)
-  const opened = await ask(app, 'POST /api/accounts', { key }, { staffId: helper.id })
+  const opened = await ask('POST /api/accounts', { key }, { staffId: helper.id })
   const { id, password } = opened.json<{ id: string; password: string }>()
   keep(password)
-  const reset = await ask(app, `POST /api/accounts/${id}/reset-password`, { key })
+  const reset = await ask(`POST /api/accounts/${id}/reset-password`, { key })
   keep(reset.json<{ password: string }>().password)
-  await ask(app, 'GET /api/nothing-here', { cookie: other })
+  await ask('GET /api/nothing-here', { cookie: other })
 }
 
 /** The server meets a fault of its own while secrets are about. */
 const breakDown = async (): Promise<void> => {
   await sql`alter table sign_in_guard rename to sign_in_guard_gone`.execute(db)
-  const answer = await trySignIn(app, member.email, passwords.next)
+  const answer = await trySignIn(member.email, passwords.next)
   expect(answer.statusCode).toBe(500)
   await sql`alter table sign_in_guard_gone rename to sign_in_guard`.execute(db)
   await sql`alter table credential rename to credential_gone`.execute(db)
-  await trySignIn(app, member.email, passwords.next)
+  await trySignIn(member.email, passwords.next)
   await sql`alter table credential_gone rename to credential`.execute(db)
 }
 
@@ -94,8 +95,8 @@ test('a day of signing in, keys, changed passwords and faults writes a log witho
 
 test('an answer to a fault shows nothing of its inside but the reference in the log', async () => {
   await sql`alter table region rename to region_gone`.execute(db)
-  const cookie = await signIn(app, member.email, passwords.next)
-  const answer = await ask(app, 'GET /api/regions', { cookie })
+  const cookie = await signIn(member.email, passwords.next)
+  const answer = await ask('GET /api/regions', { cookie })
   await sql`alter table region_gone rename to region`.execute(db)
   const { params } = answer.json<{ params: { reference: string } }>()
   expect(answer.json()).toMatchObject({ status: 500, code: 'http.internal' })

@@ -119,7 +119,7 @@ test('a run whose connection dies is whole at the next clock', async () => {
     await sql`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
-    await expect(run).rejects.toThrow()
+    await expect(run).rejects.toThrow(/terminat/i)
   })
   expect(await awardsOf(cycle.id)).toEqual([])
   expect(await awardRun(cycle.id)).toMatchObject({ state: 'failed' })

@@ -25,12 +25,13 @@ const milk = await buildProduct(ctx, { code: 'MILK' })
 
 const as = (outlet: Outlet) => ({ ...ctx, caller: ownerOf(outlet) })
 type Need = readonly [Product, number]
-const say = (outlet: Outlet, cycle: CycleView, needs: readonly Need[], key = `key-${nextNumber()}-filing`) =>
+const sayAs = (key: string) => (outlet: Outlet, cycle: CycleView, needs: readonly Need[]) =>
   fileNeeds(
     as(outlet),
     { outletId: outlet.id, cycleId: cycle.id },
     { key, lines: needs.map(([product, quantity]) => ({ productId: product.id, quantity })) },
   )
+const say: ReturnType<typeof sayAs> = (...asked) => sayAs(`key-${nextNumber()}-filing`)(...asked)
 const openWeek = async (lines: readonly CycleLine[]): Promise<CycleView> => {
   const cycle = await buildPublishedCycle(ctx, { lines })
   await turnTo(ctx, clock, cycle.filingOpensAt)
@@ -126,44 +127,21 @@ test('filing opens and closes to the second, whether the clock has moved the cyc
 
 test('the same key again gets the same answer and files once, also after the close; for something else it is refused', async () => {
   const cycle = await openWeek(usual)
-  const first = await say(
-    shop,
-    cycle,
-    [
-      [milk, 5],
-      [wine, 10],
-    ],
-    'the-very-same-key',
-  )
-  expect(
-    await say(
-      shop,
-      cycle,
-      [
-        [wine, 10],
-        [milk, 5],
-      ],
-      'the-very-same-key',
-    ),
-  ).toEqual(first)
-  expect(await say(shop, cycle, [[milk, 6]], 'the-very-same-key')).toMatchObject({ code: 'ordering.key-used' })
+  const sayAgain = sayAs('the-very-same-key')
+  const needs: readonly Need[] = [
+    [milk, 5],
+    [wine, 10],
+  ]
+  const first = await sayAgain(shop, cycle, needs)
+  expect(await sayAgain(shop, cycle, needs.toReversed())).toEqual(first)
+  expect(await sayAgain(shop, cycle, [[milk, 6]])).toMatchObject({ code: 'ordering.key-used' })
   expect(await freeMilk(cycle)).toBe(15)
-  expectDone(await say(other, cycle, [[milk, 6]], 'the-very-same-key'))
-  const at = await Promise.all([1, 2, 3].map(() => say(shop, cycle, [[milk, 7]], 'sent-three-times')))
-  for (const answer of at) expect(answer).toEqual(at[0])
+  expectDone(await sayAgain(other, cycle, [[milk, 6]]))
+  const atOnce = await Promise.all([1, 2, 3].map(() => sayAs('sent-three-times')(shop, cycle, [[milk, 7]])))
+  for (const answer of atOnce) expect(answer).toEqual(atOnce[0])
   expect(await freeMilk(cycle)).toBe(20 - 7 - 6)
   await turnTo(ctx, clock, cycle.filingClosesAt)
-  expect(
-    await say(
-      shop,
-      cycle,
-      [
-        [milk, 5],
-        [wine, 10],
-      ],
-      'the-very-same-key',
-    ),
-  ).toEqual(first)
+  expect(await sayAgain(shop, cycle, needs)).toEqual(first)
 })
 
 test('what a product is not meant for is kept as a filing and told at once', async () => {

@@ -21,7 +21,8 @@ const wine = await buildProduct(ctx, { code: 'WINE', pack: 10, priceFen: 12_050 
 const milk = await buildProduct(ctx, { code: 'MILK' })
 
 const as = (outlet: Outlet) => ({ ...ctx, caller: ownerOf(outlet) })
-const say = (outlet: Outlet, cycle: CycleView, [product, quantity]: readonly [Product, number], key?: string) =>
+type Wanted = readonly [Product, number, string?]
+const say = (outlet: Outlet, cycle: CycleView, [product, quantity, key]: Wanted) =>
   placeOrder(
     as(outlet),
     { outletId: outlet.id, cycleId: cycle.id },
@@ -106,10 +107,10 @@ test('ordering opens and closes to the second', async () => {
 
 test('an order sent twice with its key orders once', async () => {
   const cycle = await openOrders({ product: milk, rule: 'byNeed', quantity: 10 })
-  const answers = await Promise.all([1, 2, 3].map(() => say(two, cycle, [milk, 4], 'pressed-enter-thrice')))
+  const answers = await Promise.all([1, 2, 3].map(() => say(two, cycle, [milk, 4, 'pressed-enter-thrice'])))
   for (const answer of answers) expect(answer).toEqual(answers[0])
   expect((await readFreeStock(db, cycle.id)).get(milk.id)).toBe(6)
-  expect(await say(two, cycle, [milk, 5], 'pressed-enter-thrice')).toMatchObject({ code: 'ordering.key-used' })
+  expect(await say(two, cycle, [milk, 5, 'pressed-enter-thrice'])).toMatchObject({ code: 'ordering.key-used' })
 })
 
 test('nobody orders for another outlet', async () => {

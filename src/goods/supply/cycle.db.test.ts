@@ -96,19 +96,21 @@ test('two who publish at once: one does, the other is told', async () => {
   expect(outcomes.filter((outcome) => 'refused' in outcome)).toMatchObject([{ code: 'supply.published-already' }])
 })
 
+const somebodyWaits = async (): Promise<'waits'> => {
+  const waiting = sql`select 1 from pg_locks where locktype = 'advisory' and not granted`
+  while ((await waiting.execute(db)).rows.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  return 'waits'
+}
+
 test('nothing of a draft changes while its publication is under way', async () => {
   const { id } = await draft()
   const changes = [() => updateCycle(ctx, id, plan()), () => deleteCycle(ctx, id), () => putPolicy(ctx, id, [])]
   for (const change of changes) {
-    let done = false
     let pending: Promise<unknown> = Promise.resolve()
     await db.transaction().execute(async (tx) => {
       await lockCycle(tx, id)
-      pending = change().then(() => (done = true))
-      const isWaiting = async () =>
-        (await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`.execute(db)).rows.length > 0
-      while (!done && !(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 5))
-      expect(done).toBe(false)
+      pending = change()
+      expect(await Promise.race([pending, somebodyWaits()])).toBe('waits')
       // What stands behind the lock is never carried out: the cycle is no draft any more.
       await sql`
         update cycle set state = 'published', published_at = now(), seed = 'x' where id = ${id} and state = 'draft'`.execute(

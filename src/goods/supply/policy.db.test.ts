@@ -142,7 +142,7 @@ test.each([
     'product,stars,dailyLimit\nTEA,1,1\nTEA,1,2\n',
     ['limits.csv:3:product csv.duplicate-row'],
   ],
-])('a file with %s is refused whole', async (_name, take, csv, paths) => {
+])('a file with %s is refused whole', async (...[, take, csv, paths]) => {
   const id = await copyOfWeek()
   const said = await take(ctx, id, bytes(csv))
   expect(isRefusal(said) && said.details?.map(({ path, code }) => `${path} ${code}`)).toEqual(paths)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { buildApp, buildCtx, mondayMorning } from '../../../test/support/app.ts'
 import { buildOutlet, buildRegion, buildStaff } from '../../../test/support/build.ts'
 import { freshDatabase } from '../../../test/support/database.ts'
-import { ask, signIn, trySignIn } from '../../../test/support/sign-in.ts'
+import { visitorOf } from '../../../test/support/sign-in.ts'
 import { expectDone } from '../../platform/ctx.ts'
 import { getOutlet, updateOutlet, type Outlet } from '../organisation/index.ts'
 import { updateStaff } from '../organisation/organisation.service.ts'
@@ -12,6 +12,7 @@ import { createAccount, createApiKey, findAccountOf, setAccountActive } from './
 const { db } = await freshDatabase()
 const clock = mondayMorning()
 const app = await buildApp(db, clock)
+const { ask, signIn, trySignIn } = visitorOf(app)
 const system = buildCtx(db, clock)
 const password = 'correct horse battery'
 const admin = await buildStaff(system, { name: '周明德', post: 'administrator' })
@@ -30,13 +31,13 @@ test('the account of an outlet follows its licence number, and the old one signs
   const outlet = await buildOutlet(ctx, { licenceNumber: 'OLD-0001' })
   expectDone(await createAccount(ctx, { outletId: outlet.id }, password))
   expectDone(await change(outlet, { licenceNumber: 'NEW-0001', name: '新店名' }))
-  expect((await trySignIn(app, 'OLD-0001', password)).statusCode).toBe(401)
-  expect((await trySignIn(app, 'new-0001', password)).json()).toMatchObject({ name: '新店名', outletId: outlet.id })
+  expect((await trySignIn('OLD-0001', password)).statusCode).toBe(401)
+  expect((await trySignIn('new-0001', password)).json()).toMatchObject({ name: '新店名', outletId: outlet.id })
 })
 
 test('the account of a member of staff follows name, address and post', async () => {
   const { member } = await openStaff({ email: 'before@manzu.example', post: 'planner' })
-  const cookie = await signIn(app, 'before@manzu.example', password)
+  const cookie = await signIn('before@manzu.example', password)
   expectDone(
     await updateStaff(ctx, member.id, {
       ...member,
@@ -45,23 +46,23 @@ test('the account of a member of staff follows name, address and post', async ()
       post: 'stationManager',
     }),
   )
-  expect((await trySignIn(app, 'before@manzu.example', password)).statusCode).toBe(401)
-  expect((await trySignIn(app, 'after@manzu.example', password)).statusCode).toBe(200)
+  expect((await trySignIn('before@manzu.example', password)).statusCode).toBe(401)
+  expect((await trySignIn('after@manzu.example', password)).statusCode).toBe(200)
   // What the new post may do holds at once, also in a session that was open before.
-  expect((await ask(app, 'GET /api/me', { cookie })).json()).toMatchObject({ role: 'stationManager', name: '林改名' })
+  expect((await ask('GET /api/me', { cookie })).json()).toMatchObject({ role: 'stationManager', name: '林改名' })
 })
 
 test('who leaves is signed out at once, the key of the account as well, and may sign in again after coming back', async () => {
   const { member, accountId } = await openStaff()
-  const cookie = await signIn(app, member.email, password)
+  const cookie = await signIn(member.email, password)
   const { key } = await keyFor(accountId)
   expectDone(await updateStaff(ctx, member.id, { ...member, active: false }))
-  expect((await ask(app, 'GET /api/me', { cookie })).statusCode).toBe(401)
-  expect((await ask(app, 'GET /api/me', { key })).statusCode).toBe(401)
-  expect((await trySignIn(app, member.email, password)).statusCode).toBe(403)
+  expect((await ask('GET /api/me', { cookie })).statusCode).toBe(401)
+  expect((await ask('GET /api/me', { key })).statusCode).toBe(401)
+  expect((await trySignIn(member.email, password)).statusCode).toBe(403)
   expectDone(await updateStaff(ctx, member.id, { ...member, active: true }))
-  expect((await ask(app, 'GET /api/me', { cookie })).statusCode).toBe(401)
-  expect((await trySignIn(app, member.email, password)).statusCode).toBe(200)
+  expect((await ask('GET /api/me', { cookie })).statusCode).toBe(401)
+  expect((await trySignIn(member.email, password)).statusCode).toBe(200)
 })
 
 test('an account closed by an administrator stays closed when the outlet behind it is changed', async () => {
@@ -85,7 +86,7 @@ test('a key acts as its account until it is ended, and notes the business day of
   const { id, key } = await keyFor(accountId)
   const seen = async () => (await listApiKeys(ctx)).find((row) => row.id === id)
   expect(await seen()).toMatchObject({ prefix: key.slice(0, 9), lastUsedOn: null, revokedAt: null })
-  expect((await ask(app, 'GET /api/me', { key })).json()).toMatchObject({ role: 'outletOwner', outletId: outlet.id })
+  expect((await ask('GET /api/me', { key })).json()).toMatchObject({ role: 'outletOwner', outletId: outlet.id })
   expect(await seen()).toMatchObject({ lastUsedOn: '2026-11-23' })
   // Half past midnight in Taipei: still the day before in Greenwich.
   clock.now = new Date('2026-11-23T16:30:00Z')
@@ -93,9 +94,9 @@ test('a key acts as its account until it is ended, and notes the business day of
   expect(bearer.statusCode).toBe(200)
   expect(await seen()).toMatchObject({ lastUsedOn: '2026-11-24' })
   expectDone(await revokeApiKey(ctx, id))
-  expect((await ask(app, 'GET /api/me', { key })).statusCode).toBe(401)
+  expect((await ask('GET /api/me', { key })).statusCode).toBe(401)
   expect(await revokeApiKey(ctx, id)).toMatchObject({ code: 'access.no-api-key' })
-  expect((await ask(app, 'GET /api/me', { key: `${key}x` })).statusCode).toBe(401)
+  expect((await ask('GET /api/me', { key: `${key}x` })).statusCode).toBe(401)
 })
 
 test('the trail tells who changed what, before and after', async () => {

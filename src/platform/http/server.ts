@@ -37,17 +37,11 @@ const secrets = [
 
 /** What the database refuses because of what was sent, not because of a fault of ours. */
 const refusalOfDatabase = (error: unknown): Refusal | undefined => {
-  switch (sqlState(error)) {
-    // Two did the same at once; a unique key let one of them through.
-    case '23505':
-      return refusal('conflict', 'http.at-the-same-time')
-    // A character that no text of the database can hold, such as U+0000 (in a column, in JSON).
-    case '22021':
-    case '22P05':
-      return refusal('unreadable', 'http.unstorable-text')
-    default:
-      return undefined
-  }
+  const state = sqlState(error)
+  // Two did the same at once; a unique key let one of them through.
+  if (state === '23505') return refusal('conflict', 'http.at-the-same-time')
+  // A character that no text of the database can hold, such as U+0000 (in a column, in JSON).
+  return state === '22021' || state === '22P05' ? refusal('unreadable', 'http.unstorable-text') : undefined
 }
 
 const refusalOf = (error: FastifyError): Refusal | undefined => {
