@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { findProducts } from '../../network/catalogue/index.ts'
+import { productsById } from '../../network/catalogue/index.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
 import { listCycleOutlets, listPolicyLines, lockCycle, type CycleRow, type PolicyLine } from '../supply/index.ts'
@@ -22,13 +22,9 @@ import { stages, type StageOutcome } from './stages.ts'
 /** Products a stage works on: the waterline's own at every stage, those by need only to tell what was reserved. */
 const productsOf = async (ctx: Ctx, cycle: CycleRow, stage: Stage): Promise<RunProduct[]> => {
   const lines = (await listPolicyLines(ctx.db, cycle.id)).filter((line) => stage === 'award' || line.rule !== 'byNeed')
-  const products = new Map(
-    (
-      await findProducts(
-        ctx.db,
-        lines.map((line) => line.productId),
-      )
-    ).map((one) => [one.id, one]),
+  const products = await productsById(
+    ctx.db,
+    lines.map((line) => line.productId),
   )
   return lines
     .map((line: PolicyLine): RunProduct => {

@@ -1,6 +1,6 @@
 import { decimalOfFen } from '../../kernel/money.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
-import { findProducts } from '../../network/catalogue/index.ts'
+import { productsById } from '../../network/catalogue/index.ts'
 import { listOutletLabels } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
 import { csvText, type Cell } from '../../platform/csv/write.ts'
@@ -20,8 +20,10 @@ const namedFile = async <R extends Row>(
   figures: Readonly<Record<string, (row: R) => Cell>>,
 ): Promise<FileAnswer> => {
   const outlets = await listOutletLabels(ctx.db, ctx.caller.outletIds)
-  const found = await findProducts(ctx.db, [...new Set(rows.map((row) => row.productId))])
-  const products = new Map(found.map((product) => [product.id, product]))
+  const products = await productsById(
+    ctx.db,
+    rows.map((row) => row.productId),
+  )
   const cells = rows.map((row): Cell[] => [
     outlets.get(row.outletId)?.licenceNumber ?? '',
     outlets.get(row.outletId)?.name ?? '',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { refusal, refusalDetail, withDetails, type Refusal } from '../../kernel/refusal.ts'
-import { findProducts } from '../../network/catalogue/index.ts'
+import { productsById } from '../../network/catalogue/index.ts'
 import { mayReachOutlet } from '../../kernel/caller.ts'
 import { transact, type CallerCtx } from '../../platform/ctx.ts'
 import { joinCycle, type CycleRow, type PolicyLine } from '../supply/index.ts'
@@ -79,16 +79,15 @@ const wrongLines = ({ lines }: Submission, { policy, outlet }: OutletTerms): Ref
 }
 
 const plannedLines = async (ctx: CallerCtx, { lines }: Submission, terms: OutletTerms): Promise<PlannedLine[]> => {
-  const products = await findProducts(
+  const products = await productsById(
     ctx.db,
     lines.map(({ productId }) => productId),
   )
-  const prices = new Map(products.map(({ id, priceFen }) => [id, priceFen]))
   return lines
     .toSorted((a, b) => a.productId - b.productId)
     .flatMap((line) => {
       const policy = terms.policy.get(line.productId)
-      return policy ? [{ ...line, policy, priceFen: prices.get(line.productId) ?? 0 }] : []
+      return policy ? [{ ...line, policy, priceFen: products.get(line.productId)?.priceFen ?? 0 }] : []
     })
 }
 

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { isRefusal, refusalDetail, type Refusal, type RefusalDetail } from '../../kernel/refusal.ts'
 import { findProducts, productIdsByCode } from '../../network/catalogue/index.ts'
 import { transact, type CallerCtx, type Ctx } from '../../platform/ctx.ts'
-import { cellPath, optionalWholeCell, readCsv, refuseFile, wholeCell, type CsvRow } from '../../platform/csv/read.ts'
+import {
+  cellPath,
+  doubledRows,
+  optionalWholeCell,
+  readCsv,
+  refuseFile,
+  wholeCell,
+  type CsvRow,
+} from '../../platform/csv/read.ts'
 import { lockCycle } from './cycle.store.ts'
 import { putPolicy } from './policy.service.ts'
 import { listPolicyLines, type PolicyLine } from './policy.store.ts'
@@ -58,20 +66,17 @@ const emptyLine = (productId: number, pack: number): PolicyLine => ({
 })
 
 /** Unknown products and rows that stand twice. */
-const wrongRows = (
-  rows: readonly CsvRow<{ product: string }>[],
-  keyOf: (index: number) => string,
+const wrongRows = <T extends { product: string }>(
+  rows: readonly CsvRow<T>[],
+  keyOf: (row: T) => string,
   { file, known }: { file: string; known: ReadonlyMap<string, number> },
 ): RefusalDetail[] => {
-  const seen = new Set<string>()
-  return rows.flatMap(({ line, value }, index) => {
-    const [path, key] = [cellPath(file, line, 'product'), keyOf(index)]
-    const twice = seen.has(key)
-    seen.add(key)
-    if (twice) return [refusalDetail(path, 'csv.duplicate-row', { value: key })]
-    const unknown = { column: 'product', value: value.product }
-    return known.has(value.product) ? [] : [refusalDetail(path, 'csv.unknown-value', unknown)]
-  })
+  const unknown = rows
+    .filter(({ value }) => !known.has(value.product))
+    .map(({ line, value }) =>
+      refusalDetail(cellPath(file, line, 'product'), 'csv.unknown-value', { column: 'product', value: value.product }),
+    )
+  return [...unknown, ...doubledRows(rows, keyOf, { file, column: 'product' })]
 }
 
 const linesOf = async (ctx: Ctx, cycleId: number): Promise<Map<number, PolicyLine>> =>
@@ -94,7 +99,7 @@ export const importSupply = (
       tx.db,
       rows.map(({ value }) => value.product),
     )
-    const wrong = wrongRows(rows, (index) => rows[index]?.value.product ?? '', { file: supplyShape.file, known })
+    const wrong = wrongRows(rows, (row) => row.product, { file: supplyShape.file, known })
     if (wrong.length > 0) return refuseFile(supplyShape.file, wrong)
     const packs = new Map((await findProducts(tx.db, [...known.values()])).map(({ id, pack }) => [id, pack]))
     const lines = await linesOf(tx, cycleId)
@@ -133,8 +138,7 @@ export const importLimits = (
       rows.map(({ value }) => value.product),
     )
     for (const [code, id] of inCycle) if (!lines.has(id)) inCycle.delete(code)
-    const keyOf = (index: number) => `${rows[index]?.value.product} ${rows[index]?.value.stars}`
-    const wrong = wrongRows(rows, keyOf, { file: limitsShape.file, known: inCycle })
+    const wrong = wrongRows(rows, (row) => `${row.product} ${row.stars}`, { file: limitsShape.file, known: inCycle })
     if (wrong.length > 0) return refuseFile(limitsShape.file, wrong)
     for (const { value } of rows) {
       const id = inCycle.get(value.product) ?? 0

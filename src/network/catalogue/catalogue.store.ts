@@ -68,6 +68,10 @@ export const findProducts = async (db: Db, ids: readonly number[]): Promise<Prod
   return rows
 }
 
+/** Products by their ids, to be looked up by id. */
+export const productsById = async (db: Db, ids: readonly number[]): Promise<Map<number, Product>> =>
+  new Map((await findProducts(db, [...new Set(ids)])).map((product) => [product.id, product]))
+
 /** What products that match a search are called, in the order of names. */
 export const listProductNames = async (
   db: Db,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isRefusal, refusalDetail, type Refusal } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
-import { cellPath, fenCell, readCsv, refuseFile, wholeCell, type CsvRow } from '../../platform/csv/read.ts'
+import { doubledRows, fenCell, readCsv, refuseFile, wholeCell, type CsvRow } from '../../platform/csv/read.ts'
 import { createBrand, createProduct, updateProduct } from './catalogue.service.ts'
 import { findProduct, listBrandRows, productIdsByCode } from './catalogue.store.ts'
 
@@ -25,15 +25,6 @@ const shape = {
 
 type Row = CsvRow<z.output<(typeof shape)['row']>>
 
-const duplicates = (rows: readonly Row[]) => {
-  const seen = new Set<string>()
-  return rows.flatMap(({ line, value }) => {
-    const twice = seen.has(value.code)
-    seen.add(value.code)
-    return twice ? [refusalDetail(cellPath(file, line, 'code'), 'csv.duplicate-row', { value: value.code })] : []
-  })
-}
-
 const brandIds = async (ctx: Ctx, rows: readonly Row[]): Promise<Map<string, number> | Refusal> => {
   const known = new Map((await listBrandRows(ctx.db)).map((brand) => [brand.code, brand.id]))
   for (const { value } of rows) {
@@ -53,7 +44,7 @@ export const importProducts = (ctx: Ctx, bytes: Uint8Array): Promise<{ created: 
   transact(ctx, async (tx) => {
     const rows = readCsv(shape, bytes)
     if (isRefusal(rows)) return rows
-    const details = duplicates(rows)
+    const details = doubledRows(rows, (row) => row.code, { file, column: 'code' })
     if (details.length > 0) return refuseFile(file, details)
     const brands = await brandIds(tx, rows)
     if (isRefusal(brands)) return brands

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isRefusal, refusalDetail, type Refusal, type RefusalDetail } from '../../kernel/refusal.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
-import { cellPath, readCsv, refuseFile, type CsvRow } from '../../platform/csv/read.ts'
+import { cellPath, doubledRows, readCsv, refuseFile, type CsvRow } from '../../platform/csv/read.ts'
 import { createOutlet, createOwnerEntity, updateOutlet } from './organisation.service.ts'
 import { findOutlet, outletIdsByLicence, type Outlet, type OutletInput } from './organisation.store.ts'
 import { listOwnerRows, listRegionRows, managerIdsByEmail } from './staff.store.ts'
@@ -48,20 +48,13 @@ interface Lookups {
 
 const wrongCells = (rows: readonly CsvRow<Row>[], { regions, managers }: Omit<Lookups, 'owners'>): RefusalDetail[] => {
   const details: RefusalDetail[] = []
-  const seen = new Set<string>()
   for (const { line, value } of rows) {
     const unknown = (column: string, found: string) =>
       details.push(refusalDetail(cellPath(file, line, column), 'csv.unknown-value', { column, value: found }))
     if (!regions.has(value.region)) unknown('region', value.region)
     if (value.accountManager && !managers.has(value.accountManager)) unknown('accountManager', value.accountManager)
-    const licence = value.licenceNumber.toLowerCase()
-    if (seen.has(licence))
-      details.push(
-        refusalDetail(cellPath(file, line, 'licenceNumber'), 'csv.duplicate-row', { value: value.licenceNumber }),
-      )
-    seen.add(licence)
   }
-  return details
+  return [...details, ...doubledRows(rows, (row) => row.licenceNumber.toLowerCase(), { file, column: 'licenceNumber' })]
 }
 
 const ownerIds = async (ctx: Ctx, rows: readonly CsvRow<Row>[]): Promise<Map<string, number> | Refusal> => {

@@ -55,6 +55,21 @@ export const refuseFile = (file: string, details: readonly RefusalDetail[]): Ref
 /** Our own exports put an apostrophe before what a spreadsheet would run; it is no part of the text. */
 const plainCell = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell)
 
+/** Every row whose key a row before it has, named at a column. Example: two rows of one product, told at the second. */
+export const doubledRows = <T>(
+  rows: readonly CsvRow<T>[],
+  keyOf: (value: T) => string,
+  { file, column }: { file: string; column: string },
+): RefusalDetail[] => {
+  const seen = new Set<string>()
+  return rows.flatMap(({ line, value }) => {
+    const key = keyOf(value)
+    if (seen.has(key)) return [refusalDetail(cellPath(file, line, column), 'csv.duplicate-row', { value: key })]
+    seen.add(key)
+    return []
+  })
+}
+
 const readRow = <T extends z.ZodType>(shape: CsvShape<T>, raw: RawRow, header: readonly string[]) => {
   const line = raw.info.lines
   if (raw.record.length !== header.length)
