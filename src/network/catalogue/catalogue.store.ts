@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { likePattern } from '../../platform/db/like.ts'
+import { question, type Question } from '../../platform/db/pipeline.ts'
 import type { brand, listProducts, product, createProduct } from './catalogue.contract.ts'
 
 export type Brand = z.output<typeof brand>
@@ -71,6 +72,14 @@ export const findProducts = async (db: Db, ids: readonly number[]): Promise<Prod
 /** Products by their ids, to be looked up by id. */
 export const productsById = async (db: Db, ids: readonly number[]): Promise<Map<number, Product>> =>
   new Map((await findProducts(db, [...new Set(ids)])).map((product) => [product.id, product]))
+
+/** Prices of one unit in fen, by product id. */
+export const pricesOf = (ids: readonly number[]): Question<ReadonlyMap<number, number>> =>
+  question(
+    sql<{ id: number; priceFen: number }>`
+      select id, price_fen::float8 as "priceFen" from product where id = any(${ids}::integer[])`,
+    (rows) => new Map(rows.map(({ id, priceFen }) => [id, priceFen])),
+  )
 
 /** What products that match a search are called, in the order of names. */
 export const listProductNames = async (

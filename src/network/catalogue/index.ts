@@ -7,6 +7,7 @@ export {
   findProduct,
   findProducts,
   listProductNames,
+  pricesOf,
   productIdsByCode,
   productsById,
   type Product,
