@@ -78,6 +78,7 @@ export const getWorklist = contract({
   summary: 'Outlets and products with the lowest fill rate of the last settled cycle, with the reason most lost.',
   query: z.object({ cycleId: idParam.optional(), size: z.coerce.number().int().min(1).max(100).default(20) }),
   answer: z.object({
+    cycleId: z.number().nullable(),
     cycleCode: z.string().nullable(),
     outlets: z.array(
       fillSlice.extend({

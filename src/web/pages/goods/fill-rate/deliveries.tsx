@@ -1,7 +1,9 @@
 import type { Answer } from '../../../../kernel/contract.ts'
 import { useTranslation } from 'react-i18next'
-import { importDeliveries, listDeliveries } from '../../../../goods/fill-rate/fill-rate.contract.ts'
+import { exportDeliveries, importDeliveries, listDeliveries } from '../../../../goods/fill-rate/fill-rate.contract.ts'
+import { urlOf } from '../../../client.ts'
 import { CsvImport } from '../../../ui/csv-import.tsx'
+import { CsvLink } from '../../../ui/csv-link.tsx'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -58,7 +60,16 @@ export const Screen = () => {
     />
   )
   return (
-    <Page title={t('web.nav.deliveries')} note={t('fill-rate.deliveries.note')} actions={importer}>
+    <Page
+      title={t('web.nav.deliveries')}
+      note={t('fill-rate.deliveries.note')}
+      actions={
+        <>
+          {importer}
+          <CsvLink href={urlOf(exportDeliveries)} />
+        </>
+      }
+    >
       <SearchField
         label={t('fill-rate.deliveries.search')}
         value={query.search}
