@@ -1,5 +1,6 @@
 /** One set of figures by name; it prints and never judges. */
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
+  orders: async () => (await import('./orders.ts')).benchOrders,
   allocation: async () => (await import('./allocation.ts')).benchAllocation,
 }
 

@@ -4,10 +4,23 @@ export type Day = string
 /** A calendar month `YYYY-MM` in the network's time zone. */
 export type Month = string
 
-const parts = (instant: Date, zone: string): Map<string, string> => {
+/** Making one takes a hundred times as long as using it, and there are as few as there are zones. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (zone: string): Intl.DateTimeFormat => {
+  const known = formats.get(zone)
+  if (known) return known
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return new Map(format.formatToParts(instant).map((part) => [part.type, part.value]))
+  formats.set(zone, format)
+  return format
 }
+
+const parts = (instant: Date, zone: string): Map<string, string> =>
+  new Map(
+    formatOf(zone)
+      .formatToParts(instant)
+      .map((part) => [part.type, part.value]),
+  )
 
 /** The business day an instant falls on in a zone. Example: `businessDay(new Date('2026-11-22T17:00:00Z'), 'Asia/Taipei')` is `'2026-11-23'`. */
 export const businessDay = (instant: Date, zone: string): Day => {

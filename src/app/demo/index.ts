@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { findAccountByName } from '../../network/access/index.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { addDays, businessDay } from '../../kernel/period.ts'
+import { transact } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { createContext } from '../context.ts'
 import { buildCatalogue } from './catalogue.ts'
@@ -51,8 +52,11 @@ export const fillDemo = async (
   const draw = () => createHash('sha256').update(`demo ${today} ${++drawn}`).digest('hex')
   const context = createContext({ db, zone, now: () => clock.now, draw })
   const as = (caller: Caller) => ({ ...context('zh-Hant', caller), caller })
-  const outlets = await buildNetwork(as(system), size.outlets, (done) => progress('outlets', done, size.outlets))
-  const products = await buildCatalogue(as(system), size.products)
+  // One commit instead of one for each shop and bottle.
+  const { outlets, products } = await transact(as(system), async (tx) => ({
+    outlets: await buildNetwork(tx, size.outlets, (done) => progress('outlets', done, size.outlets)),
+    products: await buildCatalogue(tx, size.products),
+  }))
   const account = await findAccountByName(db, 'planner@manzu.example')
   const planner: Caller = {
     userId: account?.id ?? 'system',

@@ -2,7 +2,7 @@ import { fileNeeds, placeOrder, type Submission } from '../../goods/ordering/ind
 import { createCycle, publishCycle, putPolicy } from '../../goods/supply/index.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { addDays, isoWeek, type Day } from '../../kernel/period.ts'
-import { expectDone } from '../../platform/ctx.ts'
+import { expectDone, transact } from '../../platform/ctx.ts'
 import { runClock } from '../../platform/jobs/clockwork.ts'
 import { clockSteps } from '../modules.ts'
 import { deliver } from './deliveries.ts'
@@ -68,31 +68,51 @@ const publishWeek = async (
   return id
 }
 
-const fileAll = async (
-  world: DemoWorld,
-  { cycleId, week, share }: { cycleId: number; week: number; share: number },
-) => {
-  for (const outlet of world.outlets) {
-    if (!createDice(`files ${outlet.outlet.licenceNumber} ${week}`).chance(share)) continue
-    const lines = needsOf(outlet, world.products, week).map(({ productId, filed }) => ({ productId, quantity: filed }))
-    if (lines.length === 0) continue
-    const submission: Submission = { key: `demo-file-${week}-${outlet.outlet.id}`, lines }
-    expectDone(await fileNeeds(world.as(callerOf(outlet)), { outletId: outlet.outlet.id, cycleId }, submission))
-  }
+/** What one outlet sends, or undefined when it is silent this week. */
+type Send = (outlet: DemoOutlet) => Submission | undefined
+
+/**
+ * One commit for this many outlets, not to wait for the disk at each. No more, because a transaction keeps every version
+ * of the stock it changes, and each next order has to walk past them.
+ */
+const outletsTogether = 20
+
+const sendAll = async (world: DemoWorld, cycleId: number, { by, send }: { by: typeof fileNeeds; send: Send }) => {
+  for (let start = 0; start < world.outlets.length; start += outletsTogether)
+    await transact(world.as(world.planner), async (tx) => {
+      for (const outlet of world.outlets.slice(start, start + outletsTogether)) {
+        const submission = send(outlet)
+        if (!submission || submission.lines.length === 0) continue
+        const ctx = { ...world.as(callerOf(outlet)), db: tx.db }
+        expectDone(await by(ctx, { outletId: outlet.outlet.id, cycleId }, submission))
+      }
+    })
 }
 
+const fileAll = (world: DemoWorld, { cycleId, week, share }: { cycleId: number; week: number; share: number }) =>
+  sendAll(world, cycleId, {
+    by: fileNeeds,
+    send: (outlet) => {
+      if (!createDice(`files ${outlet.outlet.licenceNumber} ${week}`).chance(share)) return undefined
+      const needs = needsOf(outlet, world.products, week)
+      const lines = needs.map(({ productId, filed }) => ({ productId, quantity: filed }))
+      return { key: `demo-file-${week}-${outlet.outlet.id}`, lines }
+    },
+  })
+
 /** Who asked for more than was needed gives part of it back once the goods must be paid. */
-const giveBack = async (world: DemoWorld, cycleId: number, week: number): Promise<void> => {
-  for (const outlet of world.outlets) {
-    if (outlet.inflation === 1 || !createDice(`back ${outlet.outlet.licenceNumber} ${week}`).chance(0.35)) continue
-    const lines = needsOf(outlet, world.products, week)
-      .filter(({ needed, filed }) => filed > needed && needed > 0)
-      .map(({ productId, needed }) => ({ productId, quantity: needed }))
-    if (lines.length === 0) continue
-    const submission: Submission = { key: `demo-back-${week}-${outlet.outlet.id}`, lines }
-    expectDone(await placeOrder(world.as(callerOf(outlet)), { outletId: outlet.outlet.id, cycleId }, submission))
-  }
-}
+const giveBack = (world: DemoWorld, cycleId: number, week: number): Promise<void> =>
+  sendAll(world, cycleId, {
+    by: placeOrder,
+    send: (outlet) => {
+      if (outlet.inflation === 1 || !createDice(`back ${outlet.outlet.licenceNumber} ${week}`).chance(0.35))
+        return undefined
+      const lines = needsOf(outlet, world.products, week)
+        .filter(({ needed, filed }) => filed > needed && needed > 0)
+        .map(({ productId, needed }) => ({ productId, quantity: needed }))
+      return { key: `demo-back-${week}-${outlet.outlet.id}`, lines }
+    },
+  })
 
 const moveClock = async (world: DemoWorld, to: Date): Promise<void> => {
   world.clock.now = to

@@ -51,12 +51,16 @@ const createDigests = () => {
   }
 }
 
+/** Each showing is a commit of its own, and nobody reads faster. */
+const showEveryMs = 250
+
 /** Works out all products in the transaction of `tx`; progress is shown through `ctx`, outside of it. */
 const workThrough = async (ctx: Ctx, tx: Ctx, { cycle, stage }: { cycle: CycleRow; stage: Stage }) => {
   const products = await productsOf(tx, cycle, stage)
   const outlets = await listCycleOutlets(tx.db, cycle.id)
   const digests = createDigests()
   const certified: CertificateProduct[] = []
+  let shownAt = ctx.now().getTime()
   for (const [index, product] of products.entries()) {
     const outcome = await stages[stage]({ db: tx.db, product, outlets, at: tx.now() })
     if (outcome.shared) {
@@ -64,6 +68,8 @@ const workThrough = async (ctx: Ctx, tx: Ctx, { cycle, stage }: { cycle: CycleRo
       certified.push(certifyProduct(line, outcome.shared.result))
       digests.add(product.code, outcome)
     }
+    if (ctx.now().getTime() - shownAt < showEveryMs) continue
+    shownAt = ctx.now().getTime()
     await showProgress(ctx.db, { cycleId: cycle.id, stage, productsDone: index + 1 })
   }
   return buildCertificate(

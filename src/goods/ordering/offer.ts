@@ -3,18 +3,21 @@ import { mayReachOutlet } from '../../kernel/caller.ts'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { findProducts, type Product } from '../../network/catalogue/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
+import { ask } from '../../platform/db/pipeline.ts'
 import {
+  cycleForOutlet,
   findCycleBefore,
   findVisibleCycle,
   limitsForStar,
+  publishedPolicy,
   viewCycle,
   type CycleRow,
   type PolicyLine,
 } from '../supply/index.ts'
 import type { offer, offerLine } from './ordering.contract.ts'
-import { listSubmissionRows, readStandings, type At } from './ordering.store.ts'
+import { holdingsOf, listSubmissionRows, type At } from './ordering.store.ts'
 import { readFreeStock } from './reservation.store.ts'
-import { readOutletTerms, termsOf, type OutletTerms } from './terms.ts'
+import { termsOf, type OutletTerms } from './terms.ts'
 
 type Offer = z.output<typeof offer>
 type OfferLine = z.output<typeof offerLine>
@@ -70,7 +73,7 @@ const lineOf = ({ terms, free, before }: Sources, line: PolicyLine, product: Pro
 const askedBefore = async (ctx: CallerCtx, at: At, cycle: CycleRow): Promise<Map<number, number>> => {
   const last = await findCycleBefore(ctx.db, cycle)
   if (!last) return new Map()
-  const standings = await readStandings(ctx.db, { outletId: at.outletId, cycleId: last.id })
+  const [{ standings }] = await ask(ctx.db, [holdingsOf({ outletId: at.outletId, cycleId: last.id })])
   return new Map([...standings.values()].map((row) => [row.productId, row.filed ?? row.requested ?? 0]))
 }
 
@@ -79,8 +82,9 @@ export const getOffer = async (ctx: CallerCtx, at: At): Promise<Offer | Refusal>
   if (!mayReachOutlet(ctx.caller, at.outletId)) return refusal('notFound', 'organisation.no-outlet')
   const cycle = await findVisibleCycle(ctx, at.cycleId)
   if (isRefusal(cycle)) return cycle
-  const terms = await readOutletTerms(ctx.db, at, cycle)
-  if (!terms) return refusal('notFound', 'ordering.outlet-not-in-cycle')
+  const [found, holdings] = await ask(ctx.db, [cycleForOutlet(at), holdingsOf(at)])
+  if (!found?.outlet) return refusal('notFound', 'ordering.outlet-not-in-cycle')
+  const terms = { outlet: found.outlet, policy: await publishedPolicy(ctx.db, cycle), ...holdings }
   const free = await readFreeStock(ctx.db, cycle.id)
   const sources = { terms, free, before: await askedBefore(ctx, at, cycle) }
   const products = await findProducts(ctx.db, [...terms.policy.keys()])

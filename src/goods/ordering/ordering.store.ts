@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db/connect.ts'
+import { question, sendLater, type Question } from '../../platform/db/pipeline.ts'
 import type { receipt, receiptLine } from './ordering.contract.ts'
 
 /** One outlet in one cycle. */
@@ -24,21 +25,22 @@ export interface Standing {
 }
 
 /** Submissions of one outlet follow one another; the lock lives in memory and ends with the transaction. */
-export const queueOutlet = async (db: Db, outletId: number): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(7167, ${outletId})`.execute(db)
+export const queueOutlet = (db: Db, outletId: number): Promise<void> =>
+  sendLater(db, sql`select pg_advisory_xact_lock(7167, ${outletId})`)
+
+/** A submission made before with a key. */
+export interface StoredSubmission {
+  readonly requestHash: string
+  readonly answer: Receipt
 }
 
-/** A submission made before with this key. */
-export const findSubmission = async (
-  db: Db,
-  outletId: number,
-  key: string,
-): Promise<{ kind: string; cycleId: number; requestHash: string; answer: Receipt } | undefined> => {
-  const { rows } = await sql<{ kind: string; cycleId: number; requestHash: string; answer: Receipt }>`
-    select kind, cycle_id as "cycleId", request_hash as "requestHash", answer from submission
-    where outlet_id = ${outletId} and key = ${key}`.execute(db)
-  return rows[0]
-}
+/** The submission made before with this key. */
+export const submissionByKey = (outletId: number, key: string): Question<StoredSubmission | undefined> =>
+  question(
+    sql<StoredSubmission>`
+      select request_hash as "requestHash", answer from submission where outlet_id = ${outletId} and key = ${key}`,
+    ([row]) => row,
+  )
 
 /** All submissions of an outlet in a cycle, newest first. */
 export const listSubmissionRows = async (
@@ -51,31 +53,59 @@ export const listSubmissionRows = async (
   return rows
 }
 
-/** What an outlet has filed, may order and has ordered, by product; products it never touched are absent. */
-export const readStandings = async (db: Db, at: At): Promise<Map<number, Standing>> => {
-  const { rows } = await sql<Standing>`
-    select product_id as "productId", max(filed) as filed, max(guaranteed) as guaranteed, max(requested) as requested,
-           coalesce(max(confirmed), 0) as confirmed, coalesce(max(wish), 0) as wish, coalesce(max(granted), 0) as granted
-    from (
-      select product_id, requested as filed, null::integer as guaranteed, null::integer as requested,
-             null::integer as confirmed, null::integer as wish, null::integer as granted
-      from filing where outlet_id = ${at.outletId} and cycle_id = ${at.cycleId}
-      union all
-      select product_id, null, quantity, null, null, null, null
-      from guarantee where outlet_id = ${at.outletId} and cycle_id = ${at.cycleId}
-      union all
-      select product_id, null, null, requested, confirmed, wish, granted
-      from order_line where outlet_id = ${at.outletId} and cycle_id = ${at.cycleId}
-    ) as every group by product_id`.execute(db)
-  return new Map(rows.map((row) => [row.productId, row]))
+/** What an outlet holds: what it said and holds in a cycle, and what it ordered in other cycles of the month. */
+export interface Holdings {
+  /** By product; products it never touched are absent. */
+  readonly standings: ReadonlyMap<number, Standing>
+  /** Units confirmed and granted in other cycles of the same month, by product. */
+  readonly monthUse: ReadonlyMap<number, number>
 }
 
-/** Units ordered (confirmed and granted) by one outlet in other cycles of a month, by product. */
-export const readMonthUse = async (db: Db, at: At, month: string): Promise<Map<number, number>> => {
-  const { rows } = await sql<{ productId: number; units: number }>`
-    select product_id as "productId", sum(confirmed + granted)::integer as units from order_line
-    where outlet_id = ${at.outletId} and month = ${month} and cycle_id <> ${at.cycleId} group by product_id`.execute(db)
-  return new Map(rows.map(({ productId, units }) => [productId, units]))
+interface HoldingRow {
+  readonly kind: 'filed' | 'guaranteed' | 'ordered' | 'used'
+  readonly productId: number
+  readonly units: number
+  readonly confirmed: number
+  readonly wish: number
+  readonly granted: number
+}
+
+const untouched = { filed: null, guaranteed: null, requested: null, confirmed: 0, wish: 0, granted: 0 }
+
+const heldOf = (rows: readonly HoldingRow[]): Holdings => {
+  const standings = new Map<number, Standing>()
+  const monthUse = new Map<number, number>()
+  for (const { kind, productId, units, confirmed, wish, granted } of rows) {
+    const standing = standings.get(productId) ?? { productId, ...untouched }
+    if (kind === 'used') monthUse.set(productId, units)
+    else if (kind === 'ordered') standings.set(productId, { ...standing, requested: units, confirmed, wish, granted })
+    else standings.set(productId, { ...standing, [kind]: units })
+  }
+  return { standings, monthUse }
+}
+
+/**
+ * What an outlet holds, of all products or of those named. Other cycles of the month are looked up by their ids, so that
+ * what an outlet ordered in years gone by is not read again with every order.
+ */
+export const holdingsOf = (at: At, productIds?: readonly number[]): Question<Holdings> => {
+  // The sum keeps the planner from the index by product, which leads to what all other outlets hold of these products:
+  // before the first statistics of a cycle it looks as good as the outlet's own key.
+  const wanted = productIds ? sql`and product_id + 0 = any(${productIds}::integer[])` : sql``
+  const here = sql`outlet_id = ${at.outletId} and cycle_id = ${at.cycleId} ${wanted}`
+  return question(
+    sql<HoldingRow>`
+      select 'filed' as kind, product_id as "productId", requested as units, 0 as confirmed, 0 as wish, 0 as granted
+      from filing where ${here}
+      union all select 'guaranteed', product_id, quantity, 0, 0, 0 from guarantee where ${here}
+      union all select 'ordered', product_id, requested, confirmed, wish, granted from order_line where ${here}
+      union all select 'used', product_id, sum(confirmed + granted)::integer, 0, 0, 0 from order_line
+        where outlet_id = ${at.outletId} ${wanted} and cycle_id = any(array(
+          select other.id from cycle this join cycle other on other.month = this.month and other.id <> this.id
+          where this.id = ${at.cycleId}))
+        group by product_id`,
+    heldOf,
+  )
 }
 
 /** Units of one product ordered by every outlet in other cycles of a month; `before` leaves out what was ordered later. */
@@ -130,15 +160,16 @@ const upsertOrders = (row: SubmissionWrite, lines: readonly LineWrite[]) => sql`
     confirmed = excluded.confirmed, wish = excluded.wish, price_fen = excluded.price_fen, ordered_at = excluded.ordered_at`
 
 /** Writes an order with its submission in one statement. */
-export const writeOrder = async (db: Db, row: SubmissionWrite): Promise<void> => {
-  await sql`with lines as (${upsertOrders(row, row.lines)}) ${insertSubmission(row)}`.execute(db)
-}
+export const writeOrder = (db: Db, row: SubmissionWrite): Promise<void> =>
+  sendLater(db, sql`with lines as (${upsertOrders(row, row.lines)}) ${insertSubmission(row)}`)
 
 /** Writes filings with their submission; a need of nothing withdraws the line. */
-export const writeFiling = async (db: Db, row: SubmissionWrite): Promise<void> => {
+export const writeFiling = (db: Db, row: SubmissionWrite): Promise<void> => {
   const products = row.lines.filter((line) => line.requested === 0).map((line) => line.productId)
   const orders = row.lines.filter((line) => line.orders)
-  await sql`
+  return sendLater(
+    db,
+    sql`
     with withdrawn as (
       delete from filing where outlet_id = ${row.outletId} and cycle_id = ${row.cycleId}
         and product_id = any(${products}::integer[])
@@ -148,5 +179,6 @@ export const writeFiling = async (db: Db, row: SubmissionWrite): Promise<void> =
       from ${lineRecords(row.lines)} where requested > 0
       on conflict (outlet_id, cycle_id, product_id) do update set requested = excluded.requested,
                                                                   filed_at = excluded.filed_at
-    ) ${insertSubmission(row)}`.execute(db)
+    ) ${insertSubmission(row)}`,
+  )
 }

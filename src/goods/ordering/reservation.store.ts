@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/connect.ts'
+import { sendLater } from '../../platform/db/pipeline.ts'
 
 /** Puts the stock of the byNeed products of a cycle on the shelf; again changes nothing. */
 export const openReservations = async (
@@ -38,13 +39,15 @@ export const lockFreeStock = async (
 }
 
 /** Adds to (or gives back from) what is reserved; the rows must be locked. */
-export const changeReserved = async (
+export const changeReserved = (
   db: Db,
   cycleId: number,
   changes: readonly { productId: number; units: number }[],
-): Promise<void> => {
-  await sql`
-    update reservation r set reserved = r.reserved + c.units
-    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c("productId" integer, units integer)
-    where r.cycle_id = ${cycleId} and r.product_id = c."productId"`.execute(db)
-}
+): Promise<void> =>
+  sendLater(
+    db,
+    sql`
+      update reservation r set reserved = r.reserved + c.units
+      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c("productId" integer, units integer)
+      where r.cycle_id = ${cycleId} and r.product_id = c."productId"`,
+  )

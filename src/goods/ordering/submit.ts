@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
 import { refusal, refusalDetail, withDetails, type Refusal } from '../../kernel/refusal.ts'
-import { findProducts } from '../../network/catalogue/index.ts'
+import { pricesOf } from '../../network/catalogue/index.ts'
 import { mayReachOutlet } from '../../kernel/caller.ts'
 import { transact, type CallerCtx } from '../../platform/ctx.ts'
-import { joinCycle, type CycleRow, type PolicyLine } from '../supply/index.ts'
+import { cycleForOutlet, joinCycle, publishedPolicy, type CycleRow, type PolicyLine } from '../supply/index.ts'
 import type { Db } from '../../platform/db/connect.ts'
+import { ask } from '../../platform/db/pipeline.ts'
 import {
-  findSubmission,
+  holdingsOf,
   queueOutlet,
+  submissionByKey,
   type At,
   type LineWrite,
   type Receipt,
+  type StoredSubmission,
   type SubmissionWrite,
 } from './ordering.store.ts'
-import { dailyLimitOf, readOutletTerms, type OutletTerms } from './terms.ts'
+import { dailyLimitOf, type OutletTerms } from './terms.ts'
 
 /** A typed quantity of one product, in units. */
 export interface AskedLine {
@@ -78,30 +81,28 @@ const wrongLines = ({ lines }: Submission, { policy, outlet }: OutletTerms): Ref
     : withDetails(refusal('invalid', 'ordering.lines-refused', { count: details.length }), details)
 }
 
-const plannedLines = async (ctx: CallerCtx, { lines }: Submission, terms: OutletTerms): Promise<PlannedLine[]> => {
-  const products = await findProducts(
-    ctx.db,
-    lines.map(({ productId }) => productId),
-  )
-  const prices = new Map(products.map(({ id, priceFen }) => [id, priceFen]))
-  return lines
+const plannedLines = ({ lines }: Submission, { terms, prices }: Pick<Known, 'terms' | 'prices'>): PlannedLine[] =>
+  lines
     .toSorted((a, b) => a.productId - b.productId)
     .flatMap((line) => {
       const policy = terms.policy.get(line.productId)
       return policy ? [{ ...line, policy, priceFen: prices.get(line.productId) ?? 0 }] : []
     })
+
+/** What is known of a submission when its locks are held. */
+interface Known {
+  readonly at: At
+  readonly submission: Submission
+  readonly cycle: CycleRow
+  readonly terms: OutletTerms
+  readonly prices: ReadonlyMap<number, number>
 }
 
-const decideAndWrite = async (
-  ctx: CallerCtx,
-  { at, cycle, submission }: { at: At; cycle: CycleRow; submission: Submission },
-  how: SubmissionKind,
-): Promise<Receipt | Refusal> => {
-  const terms = await readOutletTerms(ctx.db, at, cycle)
-  if (!terms) return refusal('forbidden', 'ordering.outlet-not-in-cycle')
+const decideAndWrite = async (ctx: CallerCtx, known: Known, how: SubmissionKind): Promise<Receipt | Refusal> => {
+  const { at, submission, cycle, terms } = known
   const wrong = wrongLines(submission, terms)
   if (wrong) return wrong
-  const lines = await how.decide(ctx, { at, cycle, terms, lines: await plannedLines(ctx, submission, terms) })
+  const lines = await how.decide(ctx, { at, cycle, terms, lines: plannedLines(submission, known) })
   const submittedAt = ctx.now()
   const answer: Receipt = {
     ...at,
@@ -131,20 +132,45 @@ const decideAndWrite = async (
 }
 
 /** The answer given before to the same key; a refusal when the key was used for something else. */
-const answerBefore = async (
+const answerBefore = (
+  before: StoredSubmission,
+  { kind, at, submission }: { kind: string; at: At; submission: Submission },
+): Receipt | Refusal =>
+  before.requestHash === hashOf(kind, at.cycleId, submission)
+    ? before.answer
+    : refusal('conflict', 'ordering.key-used', { key: submission.key })
+
+/** All that decides, read in one round trip behind the locks: a lock that must wait makes the reading wait too. */
+const readAll = (ctx: CallerCtx, at: At, { key, lines }: Submission) => {
+  const productIds = lines.map(({ productId }) => productId)
+  return ask(ctx.db, [
+    cycleForOutlet(at),
+    submissionByKey(at.outletId, key),
+    holdingsOf(at, productIds),
+    pricesOf(productIds),
+  ])
+}
+
+const submitLocked = async (
   ctx: CallerCtx,
-  at: At,
-  { kind, submission }: { kind: string; submission: Submission },
-): Promise<Receipt | Refusal | undefined> => {
-  const before = await findSubmission(ctx.db, at.outletId, submission.key)
-  if (!before) return undefined
-  const same = before.requestHash === hashOf(kind, at.cycleId, submission)
-  return same ? before.answer : refusal('conflict', 'ordering.key-used', { key: submission.key })
+  { at, submission }: { at: At; submission: Submission },
+  how: SubmissionKind,
+): Promise<Receipt | Refusal> => {
+  const [found, before, holdings, prices] = await readAll(ctx, at, submission)
+  if (!found || found.cycle.state === 'draft') return refusal('notFound', 'supply.no-cycle')
+  const { cycle, outlet } = found
+  if (before) return answerBefore(before, { kind: how.kind, at, submission })
+  const closed = how.closed(cycle, ctx.now())
+  if (closed) return closed
+  if (!outlet) return refusal('forbidden', 'ordering.outlet-not-in-cycle')
+  const terms = { outlet, policy: await publishedPolicy(ctx.db, cycle), ...holdings }
+  return decideAndWrite(ctx, { at, submission, cycle, terms, prices }, how)
 }
 
 /**
  * One submission from the lock to the answer, in one transaction: the cycle is held open (shared with all other outlets),
- * submissions of the same outlet queue up, a key seen before gets the answer it got then.
+ * submissions of the same outlet queue up, a key seen before gets the answer it got then. Two round trips to the
+ * database, locks and reading, writing and commit; one between them where stock is shared.
  */
 export const submit = async (
   ctx: CallerCtx,
@@ -153,11 +179,8 @@ export const submit = async (
 ): Promise<Receipt | Refusal> => {
   if (!mayReachOutlet(ctx.caller, at.outletId)) return refusal('notFound', 'organisation.no-outlet')
   return transact(ctx, async (tx) => {
-    const cycle = await joinCycle(tx.db, at.cycleId)
-    if (!cycle || cycle.state === 'draft') return refusal('notFound', 'supply.no-cycle')
+    await joinCycle(tx.db, at.cycleId)
     await queueOutlet(tx.db, at.outletId)
-    const before = await answerBefore(tx, at, { kind: how.kind, submission })
-    if (before) return before
-    return how.closed(cycle, tx.now()) ?? decideAndWrite(tx, { at, cycle, submission }, how)
+    return submitLocked(tx, { at, submission }, how)
   })
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { likePattern } from '../../platform/db/like.ts'
+import { sendLater } from '../../platform/db/pipeline.ts'
 import type { cycleMode, listCycles } from './supply.contract.ts'
 import type { CycleState } from './rules/cycle-state.ts'
 
@@ -31,7 +32,8 @@ export type CycleSearch = z.output<(typeof listCycles)['query']>
 /** What a planner decides of a cycle. */
 export type CyclePlan = Omit<CycleRow, 'id' | 'state' | 'seed' | 'seedCommitment' | 'policyHash' | 'publishedAt'>
 
-const columns: RawBuilder<unknown> = sql`
+/** Columns of a {@link CycleRow}. */
+export const cycleColumns: RawBuilder<unknown> = sql`
   id, code, name, mode, state, month, filing_opens_at as "filingOpensAt", filing_closes_at as "filingClosesAt",
   ordering_opens_at as "orderingOpensAt", ordering_closes_at as "orderingClosesAt", weight_by as "weightBy",
   star_weights as "starWeights", seed, seed_commitment as "seedCommitment", policy_hash as "policyHash",
@@ -39,7 +41,7 @@ const columns: RawBuilder<unknown> = sql`
 
 /** One cycle. */
 export const findCycle = async (db: Db, id: number): Promise<CycleRow | undefined> => {
-  const { rows } = await sql<CycleRow>`select ${columns} from cycle where id = ${id}`.execute(db)
+  const { rows } = await sql<CycleRow>`select ${cycleColumns} from cycle where id = ${id}`.execute(db)
   return rows[0]
 }
 
@@ -53,7 +55,7 @@ export const cycleIdsByCode = async (db: Db, codes: readonly string[]): Promise<
 /** One page of cycles, the latest ordering first; without drafts for those who may not see them. */
 export const listCycleRows = async (db: Db, search: CycleSearch, withDrafts: boolean): Promise<Page<CycleRow>> => {
   const { rows } = await sql<CycleRow & { total: number }>`
-    select ${columns}, (count(*) over ())::integer as total from cycle
+    select ${cycleColumns}, (count(*) over ())::integer as total from cycle
     where lower(code || ' ' || name) like ${likePattern(search.search)}
       and (${search.state ?? null}::text is null or state = ${search.state ?? null})
       and (${withDrafts} or state <> 'draft')
@@ -66,7 +68,7 @@ export const listCycleRows = async (db: Db, search: CycleSearch, withDrafts: boo
 /** The cycle whose ordering closed last before this one closes; drafts do not count. */
 export const findCycleBefore = async (db: Db, cycle: CycleRow): Promise<CycleRow | undefined> => {
   const { rows } = await sql<CycleRow>`
-    select ${columns} from cycle
+    select ${cycleColumns} from cycle
     where ordering_closes_at < ${cycle.orderingClosesAt} and state <> 'draft' and id <> ${cycle.id}
     order by ordering_closes_at desc, id desc limit 1`.execute(db)
   return rows[0]
@@ -75,7 +77,7 @@ export const findCycleBefore = async (db: Db, cycle: CycleRow): Promise<CycleRow
 /** Cycles that are on their way: published and not yet settled. */
 export const listCyclesInMotion = async (db: Db): Promise<CycleRow[]> => {
   const { rows } = await sql<CycleRow>`
-    select ${columns} from cycle where state not in ('draft', 'settled') order by id`.execute(db)
+    select ${cycleColumns} from cycle where state not in ('draft', 'settled') order by id`.execute(db)
   return rows
 }
 
@@ -93,7 +95,7 @@ export const insertCycle = async (db: Db, plan: CyclePlan, createdAt: Date): Pro
     values (${plan.code}, ${plan.name}, ${plan.mode}, 'draft', ${plan.month}, ${plan.filingOpensAt},
             ${plan.filingClosesAt}, ${plan.orderingOpensAt}, ${plan.orderingClosesAt}, ${plan.weightBy},
             ${plan.starWeights}::text[], ${createdAt})
-    on conflict do nothing returning ${columns}`.execute(db)
+    on conflict do nothing returning ${cycleColumns}`.execute(db)
   return rows[0]
 }
 
@@ -106,7 +108,7 @@ export const updateCycleRow = async (db: Db, id: number, plan: CyclePlan): Promi
       weight_by = ${plan.weightBy}, star_weights = ${plan.starWeights}::text[]
     where id = ${id} and state = 'draft'
       and not exists (select 1 from cycle other where other.code = ${plan.code} and other.id <> ${id})
-    returning ${columns}`.execute(db)
+    returning ${cycleColumns}`.execute(db)
   return rows[0]
 }
 
@@ -131,7 +133,7 @@ export const publishRow = async (db: Db, row: Publication): Promise<CycleRow | u
   const { rows } = await sql<CycleRow>`
     update cycle set state = 'published', seed = ${row.seed}, seed_commitment = ${row.seedCommitment},
       policy_hash = ${row.policyHash}, published_at = ${row.publishedAt}, published_by = ${row.publishedBy}
-    where id = ${row.id} and state = 'draft' returning ${columns}`.execute(db)
+    where id = ${row.id} and state = 'draft' returning ${cycleColumns}`.execute(db)
   return rows[0]
 }
 
@@ -160,8 +162,6 @@ export const tryLockCycle = async (db: Db, id: number): Promise<boolean> => {
   return rows[0]?.free ?? false
 }
 
-/** Takes part in a cycle until the transaction ends, and reads it as it then stands. */
-export const joinCycle = async (db: Db, id: number): Promise<CycleRow | undefined> => {
-  await sql`select pg_advisory_xact_lock_shared(${cycleLocks}, ${id})`.execute(db)
-  return findCycle(db, id)
-}
+/** Takes part in a cycle until the transaction ends; whoever reads the cycle next sees it as it then stands. */
+export const joinCycle = (db: Db, id: number): Promise<void> =>
+  sendLater(db, sql`select pg_advisory_xact_lock_shared(${cycleLocks}, ${id})`)

@@ -12,9 +12,11 @@ export {
   type CycleRow,
 } from './cycle.store.ts'
 export {
+  cycleForOutlet,
   findCycleOutlet,
   listCycleOutlets,
   listPolicyLines,
+  type CycleForOutlet,
   type CycleOutlet,
   type PolicyLine,
 } from './policy.store.ts'

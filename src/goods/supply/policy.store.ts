@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db/connect.ts'
+import { question, type Question } from '../../platform/db/pipeline.ts'
+import { cycleColumns, type CycleRow } from './cycle.store.ts'
 import type { policyLine } from './supply.contract.ts'
 
 /** Supply and policy of one product in one cycle. */
@@ -73,3 +75,18 @@ export const findCycleOutlet = async (
     where outlet_id = ${at.outletId} and cycle_id = ${at.cycleId}`.execute(db)
   return rows[0]
 }
+
+/** A cycle as it stands with one outlet as the cycle froze it; the outlet is undefined when the cycle does not know it. */
+export interface CycleForOutlet {
+  readonly cycle: CycleRow
+  readonly outlet: CycleOutlet | undefined
+}
+
+/** A cycle and one of its outlets; undefined when there is no such cycle. */
+export const cycleForOutlet = (at: { outletId: number; cycleId: number }): Question<CycleForOutlet | undefined> =>
+  question(
+    sql<CycleRow & (CycleOutlet | { outletId: null })>`
+      select ${cycleColumns}, ${outletColumns}
+      from cycle left join cycle_outlet on cycle_id = id and outlet_id = ${at.outletId} where id = ${at.cycleId}`,
+    ([row]) => row && { cycle: row, outlet: row.outletId === null ? undefined : row },
+  )

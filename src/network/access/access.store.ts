@@ -30,13 +30,14 @@ export interface NewAccount {
   readonly createdAt: Date
 }
 
-const columns = sql`
+/** Columns of an {@link Account}. */
+export const accountColumns = sql`
   a.id, a.name, coalesce(a.username, a.email) as "signInName", a.role, a.outlet_id as "outletId",
   a.staff_id as "staffId", a.active, a.must_change_password as "mustChangePassword"`
 
 /** One account by id. */
 export const findAccount = async (db: Db, id: string): Promise<Account | undefined> => {
-  const { rows } = await sql<Account>`select ${columns} from user_account a where a.id = ${id}`.execute(db)
+  const { rows } = await sql<Account>`select ${accountColumns} from user_account a where a.id = ${id}`.execute(db)
   return rows[0]
 }
 
@@ -44,7 +45,7 @@ export const findAccount = async (db: Db, id: string): Promise<Account | undefin
 export const findAccountByName = async (db: Db, name: string): Promise<Account | undefined> => {
   const lower = name.toLowerCase()
   const { rows } = await sql<Account>`
-    select ${columns} from user_account a where a.username = ${lower} or a.email = ${lower}`.execute(db)
+    select ${accountColumns} from user_account a where a.username = ${lower} or a.email = ${lower}`.execute(db)
   return rows[0]
 }
 
@@ -54,7 +55,9 @@ export const findAccountOf = async (
   of: { outletId: number | null; staffId: number | null },
 ): Promise<Account | undefined> => {
   const { rows } = await sql<Account>`
-    select ${columns} from user_account a where a.outlet_id = ${of.outletId} or a.staff_id = ${of.staffId}`.execute(db)
+    select ${accountColumns} from user_account a where a.outlet_id = ${of.outletId} or a.staff_id = ${of.staffId}`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -64,7 +67,7 @@ export const listAccountRows = async (
   search: { search: string; page: number; size: number },
 ): Promise<Page<Account & { lockedUntil: Date | null }>> => {
   const { rows } = await sql<Account & { lockedUntil: Date | null; total: number }>`
-    select ${columns}, g.locked_until as "lockedUntil", (count(*) over ())::integer as total
+    select ${accountColumns}, g.locked_until as "lockedUntil", (count(*) over ())::integer as total
     from user_account a left join sign_in_guard g on g.subject = 'account:' || a.id
     where lower(a.name || ' ' || coalesce(a.username, a.email)) like ${likePattern(search.search)}
     order by a.role, coalesce(a.username, a.email) limit ${search.size} offset ${(search.page - 1) * search.size}`.execute(

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/connect.ts'
+import { ask, question } from '../../platform/db/pipeline.ts'
+import { accountColumns, type Account } from './access.store.ts'
 
 /** A key for machines as lists show it. */
 export interface ApiKey {
@@ -40,15 +42,20 @@ export const revokeApiKeyRow = async (db: Db, id: number, at: Date): Promise<boo
   return rows.length === 1
 }
 
-/** The account a working key acts as, and the day it was last used. */
-export const findKeyOwner = async (
-  db: Db,
-  hash: Uint8Array,
-): Promise<{ keyId: number; accountId: string; lastUsedOn: string | null } | undefined> => {
-  const { rows } = await sql<{ keyId: number; accountId: string; lastUsedOn: string | null }>`
-    select id as "keyId", account_id as "accountId", last_used_on as "lastUsedOn"
-    from api_key where key_hash = ${Buffer.from(hash)} and revoked_at is null`.execute(db)
-  return rows[0]
+/** A working key with the account it acts as, and the day it was last used. */
+export interface KeyOwner extends Account {
+  readonly keyId: number
+  readonly lastUsedOn: string | null
+}
+
+/** Who a working key acts as. */
+export const findKeyOwner = async (db: Db, hash: Uint8Array): Promise<KeyOwner | undefined> => {
+  const owner = sql<KeyOwner>`
+    select k.id as "keyId", k.last_used_on as "lastUsedOn", ${accountColumns}
+    from api_key k join user_account a on a.id = k.account_id
+    where k.key_hash = ${Buffer.from(hash)} and k.revoked_at is null`
+  const [found] = await ask(db, [question(owner, ([row]) => row)])
+  return found
 }
 
 /** Notes the day of use: a write a day, not a write a request. */

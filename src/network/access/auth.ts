@@ -23,8 +23,15 @@ const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
 const accountTable = {
   modelName: 'user_account',
   fields: { emailVerified: 'email_verified', ...times },
-  // Accounts are opened by our own service; the library only has to know that this column is filled there.
-  additionalFields: { role: { type: 'string', required: true, input: false } },
+  // Accounts are opened by our own service; the library only has to know these columns, so that one query finds the
+  // session and all that must be known of whoever holds it.
+  additionalFields: {
+    role: { type: 'string', required: true, input: false },
+    outletId: { type: 'number', required: false, input: false, fieldName: 'outlet_id' },
+    staffId: { type: 'number', required: false, input: false, fieldName: 'staff_id' },
+    active: { type: 'boolean', required: true, input: false },
+    mustChangePassword: { type: 'boolean', required: true, input: false, fieldName: 'must_change_password' },
+  },
 } as const
 
 const sessionTable = {
@@ -72,6 +79,7 @@ export const createAuth = ({ db, secret, https }: AuthOptions) =>
     verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', ...times } },
     plugins: [username({ displayUsername: false, usernameValidator: (name) => /^[0-9A-Za-z-]{4,30}$/.test(name) })],
     advanced: {
+      database: { joins: true },
       cookiePrefix: 'manzu',
       useSecureCookies: https,
       // Our own server compares site and origin for every route that changes something.
@@ -80,6 +88,7 @@ export const createAuth = ({ db, secret, https }: AuthOptions) =>
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: '/' },
     },
     logger: { disabled: true },
+    experimental: { instrumentation: { enabled: false } },
   })
 
 /** The sign-in library as this room uses it. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Caller } from '../../kernel/caller.ts'
+import { roles, type Caller } from '../../kernel/caller.ts'
 import { businessDay } from '../../kernel/period.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Wire } from '../../platform/http/route.ts'
-import { findAccount } from './access.store.ts'
+import type { Account } from './access.store.ts'
 import { findKeyOwner, noteKeyUse } from './api-key.store.ts'
 import type { Auth } from './auth.ts'
 import { callerOf } from './sign-in.ts'
@@ -26,16 +26,26 @@ const keyIn = (headers: Wire['headers']): string | undefined => {
 
 const byKey = async (ctx: Ctx, key: string): Promise<Identity | null> => {
   const owner = await findKeyOwner(ctx.db, hashApiKey(key))
-  const account = owner && (await findAccount(ctx.db, owner.accountId))
-  if (!owner || !account?.active) return null
+  if (!owner?.active) return null
   const today = businessDay(ctx.now(), ctx.zone)
   if (owner.lastUsedOn !== today) await noteKeyUse(ctx.db, owner.keyId, today)
-  return { caller: await callerOf(ctx, account), byCookie: false }
+  return { caller: await callerOf(ctx, owner), byCookie: false }
 }
 
+type SessionUser = NonNullable<Awaited<ReturnType<Auth['api']['getSession']>>>['user']
+
+const accountOf = (user: SessionUser): Account | undefined => {
+  const { id, name, active, mustChangePassword, outletId = null, staffId = null } = user
+  const role = roles.find((one) => one === user.role)
+  return (
+    role && { id, name, signInName: user.username ?? user.email, role, outletId, staffId, active, mustChangePassword }
+  )
+}
+
+/** Session and account come out of one query of every request, so what is ended or closed ends at once. */
 const byCookie = async (ctx: Ctx, cookie: string, auth: Auth): Promise<Identity | null> => {
   const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
-  const account = session && (await findAccount(ctx.db, session.user.id))
+  const account = session && accountOf(session.user)
   return account?.active ? { caller: await callerOf(ctx, account), byCookie: true } : null
 }
 

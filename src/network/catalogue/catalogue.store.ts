@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { likePattern } from '../../platform/db/like.ts'
+import { question, type Question } from '../../platform/db/pipeline.ts'
 import type { brand, listProducts, product, createProduct } from './catalogue.contract.ts'
 
 export type Brand = z.output<typeof brand>
@@ -62,6 +63,14 @@ export const findProducts = async (db: Db, ids: readonly number[]): Promise<Prod
   const { rows } = await sql<Product>`select ${columns} from ${tables} where p.id = any(${ids}::integer[])`.execute(db)
   return rows
 }
+
+/** Prices of one unit in fen, by product id. */
+export const pricesOf = (ids: readonly number[]): Question<ReadonlyMap<number, number>> =>
+  question(
+    sql<{ id: number; priceFen: number }>`
+      select id, price_fen::float8 as "priceFen" from product where id = any(${ids}::integer[])`,
+    (rows) => new Map(rows.map(({ id, priceFen }) => [id, priceFen])),
+  )
 
 /** What products that match a search are called, in the order of names. */
 export const listProductNames = async (

@@ -3,4 +3,11 @@ export { catalogueRoutes } from './catalogue.routes.ts'
 export { catalogueTexts } from './texts.ts'
 export { createBrand, createProduct, exportProducts, listBrands } from './catalogue.service.ts'
 export { importProducts } from './import-products.ts'
-export { findProduct, findProducts, listProductNames, productIdsByCode, type Product } from './catalogue.store.ts'
+export {
+  findProduct,
+  findProducts,
+  listProductNames,
+  pricesOf,
+  productIdsByCode,
+  type Product,
+} from './catalogue.store.ts'

@@ -24,7 +24,7 @@ import {
   insertRegion,
   insertStaff,
   isEmailTaken,
-  listOwnerRows,
+  isOwnerKnown,
   listRegionRows,
   updateStaffRow,
 } from './staff.store.ts'
@@ -41,9 +41,9 @@ export const getOutlet = async (ctx: CallerCtx, id: number): Promise<Outlet | Re
 
 /** Regions, owner entities and the account manager an outlet names must be there. */
 const unknownReference = async (ctx: Ctx, input: OutletInput): Promise<Refusal | undefined> => {
-  const [regions, owners] = [await listRegionRows(ctx.db), await listOwnerRows(ctx.db)]
+  const regions = await listRegionRows(ctx.db)
   if (!regions.some((region) => region.id === input.regionId)) return refusal('invalid', 'organisation.no-region')
-  if (!owners.some((owner) => owner.id === input.ownerId)) return refusal('invalid', 'organisation.no-owner')
+  if (!(await isOwnerKnown(ctx.db, input.ownerId))) return refusal('invalid', 'organisation.no-owner')
   if (input.accountManagerId === null) return undefined
   const manager = await findStaff(ctx.db, input.accountManagerId)
   return manager?.post === 'accountManager' ? undefined : refusal('invalid', 'organisation.no-account-manager')

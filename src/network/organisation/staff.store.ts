@@ -27,6 +27,12 @@ export const listOwnerRows = async (db: Db): Promise<OwnerEntity[]> => {
   return rows
 }
 
+/** True when there is an owner entity with this id. */
+export const isOwnerKnown = async (db: Db, id: number): Promise<boolean> => {
+  const { rows } = await sql`select 1 from owner_entity where id = ${id}`.execute(db)
+  return rows.length > 0
+}
+
 /** Adds an owner entity; undefined when the code is taken. */
 export const insertOwner = async (db: Db, row: { code: string; name: string }): Promise<OwnerEntity | undefined> => {
   const { rows } = await sql<OwnerEntity>`

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { type CustomTypesConfig, Pool, types } from 'pg'
+import { pipelinedPool } from './pipelined-pool.ts'
 
 /**
  * What every store function is handed first: a pool or a transaction, it cannot tell which. A store names its tables
@@ -20,6 +21,7 @@ export interface ConnectOptions {
 
 export interface Connection {
   readonly db: Db
+  /** For what needs a connection of the driver itself, such as COPY. Opens connections of its own. */
   readonly pool: Pool
   /** Waits for queries under way, then closes every connection. Safe to call twice. */
   readonly close: () => Promise<void>
@@ -59,20 +61,30 @@ export const valueTypes: CustomTypesConfig = {
 const startupOptions = (statementTimeoutMs: number | undefined): string =>
   statementTimeoutMs === undefined ? '-c TimeZone=UTC' : `-c TimeZone=UTC -c statement_timeout=${statementTimeoutMs}`
 
-/** Opens a pool on `url` (nothing is sent before the first query) with the session time zone UTC. */
-export const connect = (url: string, options: ConnectOptions): Connection => {
+const openPool = (url: string, options: ConnectOptions, pipeline: boolean): Pool => {
   const pool = new Pool({
     connectionString: url,
     application_name: options.applicationName,
     max: options.maxConnections ?? 10,
     options: startupOptions(options.statementTimeoutMs),
     types: valueTypes,
+    pipeline,
   })
   // Without a listener a connection that breaks while idle would end the whole process.
   pool.on('error', (error) => options.onIdleError?.(error))
   // Nor may one that breaks between two statements of a transaction; its next statement fails and tells the reason.
   pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** Opens a pool on `url` (nothing is sent before the first query) with the session time zone UTC. */
+export const connect = (url: string, options: ConnectOptions): Connection => {
+  const [pipelined, pool] = [openPool(url, options, true), openPool(url, options, false)]
   let closing: Promise<void> | undefined
-  const close = (): Promise<void> => (closing ??= pool.end())
-  return { db: new Kysely<object>({ dialect: new PostgresDialect({ pool }) }), pool, close }
+  const closeBoth = async (): Promise<void> => {
+    await Promise.all([pipelined.end(), pool.end()])
+  }
+  const close = (): Promise<void> => (closing ??= closeBoth())
+  const dialect = new PostgresDialect({ pool: pipelinedPool(pipelined) })
+  return { db: new Kysely<object>({ dialect }), pool, close }
 }

@@ -106,7 +106,8 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     },
     hsts: options.https,
   })
-  await server.register(compress, { threshold: 1024 })
+  // A small answer takes longer to pack than to send.
+  await server.register(compress, { threshold: 4096 })
   addBodyParsers(server)
   server.setErrorHandler(onError(options))
   addOperations(server, options.db)

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { putPolicy } from '../../../../goods/supply/supply.contract.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
@@ -13,6 +13,9 @@ import { toInput, type LineChange, type StarFigure } from './policy-lines.ts'
 import type { ProductMap } from './product-map.ts'
 import type { CycleRecord, PolicyRecord } from './supply-types.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
+
+/** Comes after the grid, and only for who writes a policy. */
+const Studio = lazy(async () => ({ default: (await import('./studio/studio.tsx')).Studio }))
 
 interface Props {
   readonly cycle: CycleRecord
@@ -61,6 +64,11 @@ export const PolicyEditor = ({ cycle, saved, products }: Props) => {
           </Button>
         </span>
       </div>
+      {lines.length > 0 && (
+        <Suspense>
+          <Studio cycle={cycle} lines={lines} products={products} />
+        </Suspense>
+      )}
     </div>
   )
 }
