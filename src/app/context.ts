@@ -4,7 +4,8 @@ import type { Caller } from '../kernel/caller.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { createTell } from '../platform/events.ts'
-import { createTranslate } from '../platform/i18n/translate.ts'
+import { paramsInWords } from '../platform/i18n/instants.ts'
+import { createTranslate, type Translate } from '../platform/i18n/translate.ts'
 import { rooms } from './modules.ts'
 
 /** What a context is made from; `now` and `draw` may be fixed, for a demo network that comes out the same each time. */
@@ -15,8 +16,13 @@ export interface ContextOptions {
   readonly draw?: () => string
 }
 
-/** Sentences of all rooms. */
-export const translate = createTranslate(rooms.flatMap((room) => (room.texts ? [room.texts] : [])))
+const translate = createTranslate(rooms.flatMap((room) => (room.texts ? [room.texts] : [])))
+
+/** Sentences of all rooms, with instants told in the zone of the network. */
+export const translateIn =
+  (zone: string): Translate =>
+  (language, key, params = {}) =>
+    translate(language, key, paramsInWords(params, { language, zone }))
 
 const tell = createTell(rooms.flatMap((room) => room.listeners ?? []))
 
@@ -29,7 +35,7 @@ export const createContext =
     now: options.now ?? (() => new Date()),
     draw: options.draw ?? (() => randomBytes(32).toString('hex')),
     language,
-    translate,
+    translate: translateIn(options.zone),
     tell,
     caller,
   })

@@ -4,7 +4,7 @@ import { openApiDocument } from '../platform/http/openapi.ts'
 import { referencePage } from '../platform/http/reference-page.ts'
 import { buildServer, notFound, type ServerOptions } from '../platform/http/server.ts'
 import { contractsOf } from '../platform/module.ts'
-import { createContext, translate, type ContextOptions } from './context.ts'
+import { createContext, translateIn, type ContextOptions } from './context.ts'
 import { allRoutes, rooms } from './modules.ts'
 import { serveWeb } from './web-files.ts'
 
@@ -13,6 +13,8 @@ export interface AppOptions extends ContextOptions {
   readonly secret: string
   readonly https: boolean
   readonly logLevel: string
+  /** Where the log goes, line by line; standard output when absent. */
+  readonly logTo?: { readonly write: (line: string) => void }
   readonly version: string
   /** Folder of the built web app; absent: the API alone. */
   readonly webRoot?: string
@@ -33,10 +35,11 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   const serverOptions: ServerOptions = {
     routes: allRoutes(auth),
     db: options.db,
-    translate,
+    translate: translateIn(options.zone),
     identify: (headers) => identify(context('zh-Hant', null), headers, auth),
     ctx: context,
     logLevel: options.logLevel,
+    logTo: options.logTo,
     https: options.https,
   }
   const server = await buildServer(serverOptions)

@@ -13,6 +13,8 @@ export interface Contract {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: `/${string}`
   readonly permission: Permission
+  /** True: open also to whoever has signed in with a first password and has not yet replaced it. */
+  readonly withFirstPassword?: boolean
   /** One English sentence for the OpenAPI document. */
   readonly summary: string
   readonly params?: Schema

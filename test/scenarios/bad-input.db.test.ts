@@ -153,7 +153,11 @@ test('every answer carries the headers that protect a browser', async () => {
 test('a request another site makes with our cookie is not carried out', async () => {
   const credentials = { name: 'admin@manzu.example', password: 'a password for tests' }
   const signedIn = await app.inject({ method: 'POST', url: '/api/sign-in', payload: credentials })
-  const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+  const first = String(signedIn.headers['set-cookie']).split(';')[0] ?? ''
+  const change = { currentPassword: credentials.password, newPassword: 'another password for tests' }
+  const headersOfOurs = { cookie: first, 'sec-fetch-site': 'same-origin' }
+  const changed = await app.inject({ method: 'POST', url: '/api/me/password', payload: change, headers: headersOfOurs })
+  const cookie = String(changed.headers['set-cookie']).split(';')[0] ?? ''
   const create = (headers: Record<string, string>) =>
     app.inject({
       method: 'POST',
@@ -181,4 +185,61 @@ test('an account locks after ten wrong passwords, says for how long, and opens a
   expect(locked.json()).toMatchObject({ code: 'access.locked', params: { minutes: 15 } })
   clock.now = new Date(clock.now.getTime() + 15 * 60_000)
   expect((await signIn('a password for tests')).statusCode).toBe(200)
+})
+
+test('a sentence tells a time as people say it where the network is; the parameters keep the instant', async () => {
+  const say = async (language: string) => {
+    const url = `/api/outlets/${outlet.id}/cycles/${cycle}/orders`
+    const headers = { 'content-type': 'application/json', 'x-api-key': keys.owner, 'accept-language': language }
+    return (await app.inject({ method: 'POST', url, payload: lines('1'), headers })).json<object>()
+  }
+  expect(await say('en')).toMatchObject({
+    detail: 'Ordering has not opened yet. It opens on Tue, 24 November 2026 at 11:00.',
+    params: { opensAt: '2026-11-24T03:00:00.000Z' },
+  })
+  expect(await say('zh-TW')).toMatchObject({ detail: '訂貨還沒開始，將於 2026年11月24日週二 11:00 開始。' })
+  expect(await say('zh-CN')).toMatchObject({ detail: '订货还没开始，将于 2026年11月24日周二 11:00 开始。' })
+})
+
+const region = (body: string, headers: Record<string, string> = {}) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/regions',
+    payload: body,
+    headers: { 'content-type': 'application/json', 'x-api-key': keys.admin, 'accept-language': 'en', ...headers },
+  })
+
+test('text that no database can hold is refused, wherever it stands', async () => {
+  const nul = await region(String.raw`{"code":"Z0","name":"a\u0000b"}`)
+  expect(nul.json()).toMatchObject({ status: 400, code: 'http.unstorable-text' })
+  const half = await region(String.raw`{"code":"Z1","name":"a\uD800b"}`)
+  expect(half.json()).toMatchObject({ status: 400, code: 'http.broken-body' })
+  const found = await app.inject({ url: '/api/outlets?search=a%00b', headers: { 'x-api-key': keys.admin } })
+  expect(found.json()).toMatchObject({ status: 400, code: 'http.unstorable-text' })
+  const csv = await post('/api/products/import', 'code,name,brandCode,pack,unit,price\nA1,a\0b,B,1,x,1\n', {
+    key: keys.admin,
+    type: 'text/csv',
+  })
+  expect(csv.json()).toMatchObject({ code: 'csv.not-utf8' })
+  // Emoji and rare characters are written as pairs by many programs, and are welcome.
+  expect((await region(String.raw`{"code":"Z2","name":"\ud842\udfb7野家"}`)).json()).toMatchObject({ name: '𠮷野家' })
+})
+
+test('two who add the same at once are told apart kindly: one has it, the other is asked to look again', async () => {
+  const { staffId } = { staffId: expectDone(await createStaff(system, { ...staff, email: 'twin@manzu.example' })).id }
+  const open = () =>
+    app.inject({ method: 'POST', url: '/api/accounts', payload: { staffId }, headers: { 'x-api-key': keys.admin } })
+  const answers = await Promise.all([open(), open(), open()])
+  expect(answers.map((answer) => answer.statusCode).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
+})
+
+test('a page without a site of its own is a foreign site, not a fault of ours', async () => {
+  const payload = { name: 'nobody@manzu.example', password: 'a password' }
+  const answer = await app.inject({ method: 'POST', url: '/api/sign-in', payload, headers: { origin: 'null' } })
+  expect(answer.json()).toMatchObject({ status: 403, code: 'http.foreign-site' })
+})
+
+test('an address that is no address is not found', async () => {
+  const answer = await app.inject({ url: '/api/outlets/%E0%A4%A', headers: { 'x-api-key': keys.admin } })
+  expect(answer.json()).toMatchObject({ status: 404, code: 'http.not-found' })
 })

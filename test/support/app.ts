@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { createApp } from '../../src/app/server.ts'
+import { createApp, type AppOptions } from '../../src/app/server.ts'
 import { createContext } from '../../src/app/context.ts'
 import type { Caller } from '../../src/kernel/caller.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
@@ -33,7 +33,11 @@ export const buildCtx = (db: Db, clock: FixedClock, caller: Caller = administrat
 }
 
 /** The whole application in memory. */
-export const buildApp = (db: Db, clock: FixedClock): Promise<FastifyInstance> =>
+export const buildApp = (
+  db: Db,
+  clock: FixedClock,
+  parts: Partial<Pick<AppOptions, 'https' | 'logLevel' | 'logTo'>> = {},
+): Promise<FastifyInstance> =>
   createApp({
     db,
     zone,
@@ -42,6 +46,7 @@ export const buildApp = (db: Db, clock: FixedClock): Promise<FastifyInstance> =>
     https: false,
     logLevel: process.env['MANZU_TEST_LOG'] ?? 'silent',
     version: 'test',
+    ...parts,
   })
 
 /** What stands in a file that is answered as text. */

@@ -103,6 +103,10 @@ test('people are let in from the command line', async () => {
   expect((await manzu(['user', 'reset-password', 'new@manzu.example'])).code).toBe(0)
   expect(await manzu(['user', 'close', 'new@manzu.example'])).toMatchObject({ out: 'new@manzu.example is closed.\n' })
   expect(await manzu(['user', 'close', 'nobody'])).toMatchObject({ code: 2, out: '' })
+  expect(await manzu(['user', 'add', '--email', 'no address', '--name', 'x', '--post', 'planner'])).toMatchObject({
+    code: 2,
+    out: '',
+  })
   expect(await manzu(['user', 'add', '--email', 'x@y.example', '--name', 'x', '--post', 'king'])).toMatchObject({
     code: 2,
   })

@@ -1,9 +1,9 @@
 import type { Caller } from '../../kernel/caller.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
-import type { Settings } from '../../platform/settings.ts'
+import { readSettings, type Settings } from '../../platform/settings.ts'
 import { SetupError } from '../../platform/setup-error.ts'
-import { createContext, translate } from '../context.ts'
+import { createContext, translateIn } from '../context.ts'
 import type { Runtime } from '../runtime.ts'
 import { say } from './say.ts'
 
@@ -16,11 +16,12 @@ export const operatorCtx = (runtime: Runtime, settings: Settings): CallerCtx => 
   return { ...context('en', operator), caller: operator }
 }
 
-const inEnglish = (said: Refusal): string => translate('en', said.code, said.params)
+const inEnglish = ({ code, params }: Pick<Refusal, 'code' | 'params'>): string =>
+  translateIn(readSettings(process.env).timeZone)('en', code, params)
 
 /** The value, or every wrong row on standard error and an end with exit code 2. */
 export const orEnd = <T>(value: T): Exclude<T, Refusal> => {
   if (!isRefusal(value)) return value as Exclude<T, Refusal>
-  for (const { path, code, params } of value.details ?? []) say(`${path}: ${translate('en', code, params)}`)
+  for (const detail of value.details ?? []) say(`${detail.path}: ${inEnglish(detail)}`)
   throw new SetupError(inEnglish(value))
 }

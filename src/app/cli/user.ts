@@ -1,4 +1,5 @@
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import { z } from 'zod'
 import {
   createAccount,
   findAccountByName,
@@ -21,6 +22,13 @@ interface NewPerson {
   readonly post: (typeof posts)[number]
 }
 
+/** Who signs in by a name that is no address could never come in. */
+const emailAddress = (text: string): string => {
+  const { success, data } = z.email().max(200).toLowerCase().safeParse(text.trim())
+  if (!success) throw new InvalidArgumentError('Expected an e-mail address.')
+  return data
+}
+
 const run = (work: (ctx: CallerCtx) => Promise<void>): Promise<void> =>
   withRuntime('manzu user', (runtime, settings) => work(operatorCtx(runtime, settings)))
 
@@ -35,7 +43,7 @@ const tellPassword = (signInName: string, password: string): void =>
 
 const addPerson = ({ email, name, post }: NewPerson): Promise<void> =>
   run(async (ctx) => {
-    const input = { email: email.toLowerCase(), name, post, team: '', regionId: null, active: true }
+    const input = { email, name, post, team: '', regionId: null, active: true }
     const member = orEnd(await createStaff(ctx, input))
     const account = orEnd(await createAccount(ctx, { staffId: member.id }))
     tellPassword(account.signInName, account.password)
@@ -68,7 +76,7 @@ export const addUserCommand = (program: Command): void => {
   user
     .command('add')
     .description('Adds a member of staff with an account; prints the first password.')
-    .requiredOption('--email <address>', 'the address to sign in with')
+    .requiredOption('--email <address>', 'the address to sign in with', emailAddress)
     .requiredOption('--name <name>', 'the name shown to others')
     .addOption(new Option('--post <post>', 'what the person does').choices(posts).makeOptionMandatory())
     .action(addPerson)

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { forEachDue } from '../../platform/jobs/clockwork.ts'
 import { findCycle, listCyclesInMotion, moveCycle, type CycleRow } from '../supply/index.ts'
 import { isRunDone, type Stage } from './allocation.store.ts'
 import { runStage } from './run.ts'
@@ -34,13 +35,10 @@ const openOrdering = async (ctx: Ctx, cycle: CycleRow): Promise<boolean> =>
   (await move(ctx, cycle, 'ordering'))
 
 /** Takes the step that is due for each cycle: guarantees after publication, awards after the close, wishes at the end. */
-export const allocationClock = async (ctx: Ctx): Promise<boolean> => {
-  let moved = false
-  for (const { id } of await listCyclesInMotion(ctx.db)) {
+export const allocationClock = async (ctx: Ctx): Promise<boolean> =>
+  forEachDue(await listCyclesInMotion(ctx.db), async ({ id }) => {
     const cycle = await findCycle(ctx.db, id)
-    if (!cycle) continue
+    if (!cycle) return false
     const stage = await dueStage(ctx, cycle)
-    if (stage ? await run(ctx, cycle, stage) : await openOrdering(ctx, cycle)) moved = true
-  }
-  return moved
-}
+    return stage ? run(ctx, cycle, stage) : openOrdering(ctx, cycle)
+  })

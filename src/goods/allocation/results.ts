@@ -3,7 +3,7 @@ import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { findProducts } from '../../network/catalogue/index.ts'
 import { listOutletLabels } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
-import { findCycleOutlet, findVisibleCycle, listCycleOutlets, listPolicyLines } from '../supply/index.ts'
+import { findCycleOutlet, findVisibleCycle, isSeedPublic, listCycleOutlets, listPolicyLines } from '../supply/index.ts'
 import {
   allAwards,
   awardsOfOutlet,
@@ -30,9 +30,7 @@ export const listRuns = async (ctx: CallerCtx, cycleId: number) => {
 export const getCertificate = async (ctx: CallerCtx, cycleId: number, stage: Stage): Promise<Certificate | Refusal> => {
   const cycle = await findVisibleCycle(ctx, cycleId)
   if (isRefusal(cycle)) return cycle
-  const secret =
-    cycle.mode === 'order' ? cycle.state !== 'settled' : ['published', 'filing', 'closed'].includes(cycle.state)
-  if (secret) return refusal('conflict', 'allocation.seed-still-secret')
+  if (!isSeedPublic(cycle)) return refusal('conflict', 'allocation.seed-still-secret')
   return (await findCertificate(ctx.db, cycleId, stage)) ?? refusal('notFound', 'allocation.no-run')
 }
 

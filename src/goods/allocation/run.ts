@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
-import { findProducts } from '../../network/catalogue/index.ts'
+import { productsById } from '../../network/catalogue/index.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
 import { listCycleOutlets, listPolicyLines, lockCycle, type CycleRow, type PolicyLine } from '../supply/index.ts'
-import { announceRun, finishRun, noteFailure, showProgress, tryRunLock, type Stage } from './allocation.store.ts'
+import {
+  announceRun,
+  finishRun,
+  isRunDone,
+  noteFailure,
+  showProgress,
+  tryRunLock,
+  type Stage,
+} from './allocation.store.ts'
 import type { RunProduct } from './claims.ts'
 import type { Award, Claim } from './rules/allocate.ts'
 import { buildCertificate, certifyProduct, type CertificateProduct } from './rules/certificate.ts'
@@ -14,13 +22,9 @@ import { stages, type StageOutcome } from './stages.ts'
 /** Products a stage works on: the waterline's own at every stage, those by need only to tell what was reserved. */
 const productsOf = async (ctx: Ctx, cycle: CycleRow, stage: Stage): Promise<RunProduct[]> => {
   const lines = (await listPolicyLines(ctx.db, cycle.id)).filter((line) => stage === 'award' || line.rule !== 'byNeed')
-  const products = new Map(
-    (
-      await findProducts(
-        ctx.db,
-        lines.map((line) => line.productId),
-      )
-    ).map((one) => [one.id, one]),
+  const products = await productsById(
+    ctx.db,
+    lines.map((line) => line.productId),
   )
   return lines
     .map((line: PolicyLine): RunProduct => {
@@ -87,7 +91,7 @@ const workThrough = async (ctx: Ctx, tx: Ctx, { cycle, stage }: { cycle: CycleRo
 /**
  * Runs one stage of a cycle: all products, awards and certificate in one transaction, together with what `after` does
  * (moving the cycle on). A process that dies leaves nothing behind but an announcement; the next one starts over. False
- * when another process is at it.
+ * when another process is at it or has done it.
  */
 export const runStage = async (
   ctx: Ctx,
@@ -96,6 +100,8 @@ export const runStage = async (
 ): Promise<boolean> => {
   const work = async (tx: Ctx): Promise<boolean> => {
     if (!(await tryRunLock(tx.db, cycle.id))) return false
+    // Another process may have come to its end since the stage was found to be due.
+    if (await isRunDone(tx.db, cycle.id, stage)) return false
     // Wishes may be changed until this very moment; from here on no order slips in between reading and settling.
     if (stage === 'leftover') await lockCycle(tx.db, cycle.id)
     const lines = await listPolicyLines(ctx.db, cycle.id)
@@ -111,7 +117,8 @@ export const runStage = async (
   try {
     return await transact(ctx, work)
   } catch (error) {
-    await noteFailure(ctx.db, { cycleId: cycle.id, stage, failure: String(error) })
+    // When the database itself is gone there is nowhere to note it; why the run broke is what must be told.
+    await noteFailure(ctx.db, { cycleId: cycle.id, stage, failure: String(error) }).catch(() => undefined)
     throw error
   }
 }

@@ -102,6 +102,15 @@ const award = async (input: StageInput): Promise<StageOutcome> => {
   return outcome
 }
 
+/**
+ * What the limit leaves beyond what the outlet holds. A wish was cut to the limit when it was made, but another cycle of
+ * the same month may have used it up since.
+ */
+const leftBeyond = (claimant: Claimant, pack: number): Claimant => {
+  const { limit, kind } = claimant.limit
+  return { ...claimant, limit: { limit: limit === null ? null : Math.max(0, limit - claimant.held * pack), kind } }
+}
+
 /** What nobody took is shared among the wishes, in the same sequence of packs, after those each outlet holds already. */
 const leftover = async (input: StageInput): Promise<StageOutcome> => {
   const { db, product, outlets } = input
@@ -112,11 +121,7 @@ const leftover = async (input: StageInput): Promise<StageOutcome> => {
     const order = orders.get(outletId)
     return { requested: order?.wish ?? 0, held: (order?.confirmed ?? 0) / pack }
   }
-  // A wish was cut to the limit when it was made, so no limit stands in its way now.
-  const claimants = (await claimantsOf(db, product, { outlets, asked })).map((claimant) => ({
-    ...claimant,
-    limit: { limit: null, kind: null },
-  }))
+  const claimants = (await claimantsOf(db, product, { outlets, asked })).map((claimant) => leftBeyond(claimant, pack))
   const outcome = share(input, claimants, quantity - (quantity % pack) - taken)
   await insertAwards(db, { ...ofProduct(input), stage: 'leftover' }, outcome.awards)
   await grantWishes(db, ofProduct(input), unitsOf(outcome.awards))

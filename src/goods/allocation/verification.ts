@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
-import { findProducts } from '../../network/catalogue/index.ts'
+import { productsById } from '../../network/catalogue/index.ts'
 import { listOutletLabels } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
 import { csvText, type Cell } from '../../platform/csv/write.ts'
@@ -34,12 +34,14 @@ const readRun = async (
   certificate: Certificate,
 ): Promise<NamedRun> => {
   const rows = await allAwards(ctx.db, of, 'all')
-  const products = await findProducts(ctx.db, [...new Set(rows.map((row) => row.productId))])
-  const codes = new Map(products.map((product) => [product.id, product.code]))
+  const products = await productsById(
+    ctx.db,
+    rows.map((row) => row.productId),
+  )
   const outlets = new Map((await listCycleOutlets(ctx.db, of.cycleId)).map((one) => [one.outletId, one.licenceNumber]))
   const places = new Map(certificate.products.map((product, place) => [product.product, place]))
   const all = rows
-    .map((row) => named(row, codes.get(row.productId) ?? '', outlets.get(row.outletId) ?? ''))
+    .map((row) => named(row, products.get(row.productId)?.code ?? '', outlets.get(row.outletId) ?? ''))
     .filter((row) => places.has(row.product))
     .toSorted((a, b) => (places.get(a.product) ?? 0) - (places.get(b.product) ?? 0))
   return { claims: all, awards: all }
@@ -78,8 +80,10 @@ const header = [
 const tableForPeople = async (ctx: CallerCtx, of: { cycleId: number; stage: Stage }): Promise<string> => {
   const rows = await allAwards(ctx.db, of, ctx.caller.outletIds)
   const labels = await listOutletLabels(ctx.db, ctx.caller.outletIds)
-  const found = await findProducts(ctx.db, [...new Set(rows.map((row) => row.productId))])
-  const products = new Map(found.map((product) => [product.id, product]))
+  const products = await productsById(
+    ctx.db,
+    rows.map((row) => row.productId),
+  )
   const cells = rows.map((row): Cell[] => [
     products.get(row.productId)?.code ?? '',
     products.get(row.productId)?.name ?? '',

@@ -1,5 +1,6 @@
+import { decimalOfFen } from '../../kernel/money.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
-import { findProducts } from '../../network/catalogue/index.ts'
+import { productsById } from '../../network/catalogue/index.ts'
 import { listOutletLabels } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
 import { csvText, type Cell } from '../../platform/csv/write.ts'
@@ -19,8 +20,10 @@ const namedFile = async <R extends Row>(
   figures: Readonly<Record<string, (row: R) => Cell>>,
 ): Promise<FileAnswer> => {
   const outlets = await listOutletLabels(ctx.db, ctx.caller.outletIds)
-  const found = await findProducts(ctx.db, [...new Set(rows.map((row) => row.productId))])
-  const products = new Map(found.map((product) => [product.id, product]))
+  const products = await productsById(
+    ctx.db,
+    rows.map((row) => row.productId),
+  )
   const cells = rows.map((row): Cell[] => [
     outlets.get(row.outletId)?.licenceNumber ?? '',
     outlets.get(row.outletId)?.name ?? '',
@@ -40,8 +43,6 @@ export const exportFilings = async (ctx: CallerCtx, cycleId: number): Promise<Fi
   return namedFile(ctx, { fileName: `filings-${cycle.code}.csv`, rows }, { requested: (row) => row.requested })
 }
 
-const decimal = (fen: bigint): string => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`
-
 /** Order lines of a cycle as CSV, with price and amount in whole cents. */
 export const exportOrders = async (ctx: CallerCtx, cycleId: number): Promise<FileAnswer | Refusal> => {
   const cycle = await findVisibleCycle(ctx, cycleId)
@@ -55,8 +56,8 @@ export const exportOrders = async (ctx: CallerCtx, cycleId: number): Promise<Fil
       confirmed: (row) => row.confirmed,
       wish: (row) => row.wish,
       granted: (row) => row.granted,
-      price: (row) => decimal(BigInt(row.priceFen)),
-      amount: (row) => decimal(BigInt(row.priceFen) * BigInt(row.confirmed + row.granted)),
+      price: (row) => decimalOfFen(BigInt(row.priceFen)),
+      amount: (row) => decimalOfFen(BigInt(row.priceFen) * BigInt(row.confirmed + row.granted)),
     },
   )
 }

@@ -4,7 +4,7 @@ import { isRefusal, refusalDetail, type Refusal, type RefusalDetail } from '../.
 import { productIdsByCode } from '../../network/catalogue/index.ts'
 import { outletIdsByLicence } from '../../network/organisation/index.ts'
 import { transact, type CallerCtx } from '../../platform/ctx.ts'
-import { cellPath, readCsv, refuseFile, wholeCell, type CsvRow } from '../../platform/csv/read.ts'
+import { cellPath, doubledRows, readCsv, refuseFile, wholeCell, type CsvRow } from '../../platform/csv/read.ts'
 import { fileNeeds } from './file-needs.ts'
 import type { AskedLine } from './submit.ts'
 
@@ -23,17 +23,14 @@ interface Known {
 }
 
 const wrongRows = (rows: readonly Row[], { outlets, products }: Known): RefusalDetail[] => {
-  const seen = new Set<string>()
-  return rows.flatMap(({ line, value }) => {
-    const unknown = (column: 'outlet' | 'product') =>
+  const unknown = rows.flatMap(({ line, value }) => {
+    const nobody = (column: 'outlet' | 'product') =>
       refusalDetail(cellPath(file, line, column), 'csv.unknown-value', { column, value: value[column] })
-    if (!outlets.has(value.outlet)) return [unknown('outlet')]
-    if (!products.has(value.product)) return [unknown('product')]
-    const key = `${value.outlet} ${value.product}`
-    if (seen.has(key)) return [refusalDetail(cellPath(file, line, 'product'), 'csv.duplicate-row', { value: key })]
-    seen.add(key)
-    return []
+    if (!outlets.has(value.outlet)) return [nobody('outlet')]
+    return products.has(value.product) ? [] : [nobody('product')]
   })
+  const keyOf = ({ outlet, product }: Row['value']) => `${outlet.toLowerCase()} ${product}`
+  return [...unknown, ...doubledRows(rows, keyOf, { file, column: 'product' })]
 }
 
 const byOutlet = (rows: readonly Row[], { outlets, products }: Known) => {
@@ -57,7 +54,7 @@ const inFile = (said: Refusal, fileLines: readonly number[]): readonly RefusalDe
 
 /**
  * Files for many outlets from one CSV file, by the same rules as if each had filed itself; a row above a daily limit
- * refuses the whole file. The same file counts once.
+ * refuses the whole file. The same file counts once in a cycle.
  */
 export const importFilings = (
   ctx: CallerCtx,
@@ -73,7 +70,8 @@ export const importFilings = (
     }
     const wrong = wrongRows(rows, known)
     if (wrong.length > 0) return refuseFile(file, wrong)
-    const key = `import-${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}`
+    // The same file may be right again in the next cycle; in this one it counts once.
+    const key = `import-${cycleId}-${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}`
     const refused: RefusalDetail[] = []
     for (const [outletId, { lines, fileLines }] of byOutlet(rows, known)) {
       const answer = await fileNeeds(tx, { outletId, cycleId }, { key, lines })

@@ -99,7 +99,7 @@ export const holdingsOf = (at: At, productIds?: readonly number[]): Question<Hol
       from filing where ${here}
       union all select 'guaranteed', product_id, quantity, 0, 0, 0 from guarantee where ${here}
       union all select 'ordered', product_id, requested, confirmed, wish, granted from order_line where ${here}
-      union all select 'used', product_id, sum(confirmed + granted)::integer, 0, 0, 0 from order_line
+      union all select 'used', product_id, sum(confirmed + granted)::float8, 0, 0, 0 from order_line
         where outlet_id = ${at.outletId} ${wanted} and cycle_id = any(array(
           select other.id from cycle this join cycle other on other.month = this.month and other.id <> this.id
           where this.id = ${at.cycleId}))
@@ -114,7 +114,7 @@ export const readMonthUseOfProduct = async (
   of: { cycleId: number; month: string; productId: number; before?: Date },
 ): Promise<Map<number, number>> => {
   const { rows } = await sql<{ outletId: number; units: number }>`
-    select outlet_id as "outletId", sum(confirmed + granted)::integer as units from order_line
+    select outlet_id as "outletId", sum(confirmed + granted)::float8 as units from order_line
     where product_id = ${of.productId} and month = ${of.month} and cycle_id <> ${of.cycleId}
       and (${of.before ?? null}::timestamptz is null or ordered_at < ${of.before ?? null}::timestamptz)
     group by outlet_id`.execute(db)

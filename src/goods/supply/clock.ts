@@ -1,5 +1,6 @@
 import { record } from '../../platform/audit/record.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
+import { forEachDue } from '../../platform/jobs/clockwork.ts'
 import { findCycle, listCyclesInMotion, lockCycle, moveCycle } from './cycle.store.ts'
 import { dueState } from './rules/cycle-state.ts'
 
@@ -17,9 +18,8 @@ const advance = (ctx: Ctx, cycleId: number): Promise<boolean> =>
   })
 
 /** Moves every cycle whose hour has come: filing opens, filing closes, ordering opens. */
-export const supplyClock = async (ctx: Ctx): Promise<boolean> => {
-  let moved = false
-  for (const cycle of await listCyclesInMotion(ctx.db))
-    if (dueState(cycle, ctx.now()) && (await advance(ctx, cycle.id))) moved = true
-  return moved
-}
+export const supplyClock = async (ctx: Ctx): Promise<boolean> =>
+  forEachDue(
+    (await listCyclesInMotion(ctx.db)).filter((cycle) => dueState(cycle, ctx.now())),
+    ({ id }) => advance(ctx, id),
+  )

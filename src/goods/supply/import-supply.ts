@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { isRefusal, refusalDetail, type Refusal, type RefusalDetail } from '../../kernel/refusal.ts'
 import { findProducts, productIdsByCode } from '../../network/catalogue/index.ts'
 import { transact, type CallerCtx, type Ctx } from '../../platform/ctx.ts'
-import { cellPath, optionalWholeCell, readCsv, refuseFile, wholeCell, type CsvRow } from '../../platform/csv/read.ts'
+import {
+  cellPath,
+  doubledRows,
+  optionalWholeCell,
+  readCsv,
+  refuseFile,
+  wholeCell,
+  type CsvRow,
+} from '../../platform/csv/read.ts'
+import { lockCycle } from './cycle.store.ts'
 import { putPolicy } from './policy.service.ts'
 import { listPolicyLines, type PolicyLine } from './policy.store.ts'
 import { allocationRule } from './supply.contract.ts'
@@ -15,9 +24,9 @@ const supplyShape = {
   row: z.object({
     product,
     quantity: wholeCell,
-    pack: optionalWholeCell.refine((pack) => pack === null || (pack >= 1 && pack <= 100_000)),
-    arrivesOn: z.union([z.literal('').transform(() => null), z.iso.date()]),
-    rule: z.union([z.literal('').transform(() => null), allocationRule]),
+    pack: optionalWholeCell.refine((pack) => pack === null || (pack >= 1 && pack <= 100_000)).optional(),
+    arrivesOn: z.union([z.literal('').transform(() => null), z.iso.date()]).optional(),
+    rule: z.union([z.literal('').transform(() => null), allocationRule]).optional(),
   }),
 } as const
 
@@ -31,10 +40,10 @@ const limitsShape = {
       .string()
       .regex(/^[1-5]$/)
       .transform(Number),
-    dailyLimit: optionalWholeCell,
-    monthlyLimit: optionalWholeCell,
-    quota: optionalWholeCell,
-    recommended: optionalWholeCell,
+    dailyLimit: optionalWholeCell.optional(),
+    monthlyLimit: optionalWholeCell.optional(),
+    quota: optionalWholeCell.optional(),
+    recommended: optionalWholeCell.optional(),
   }),
 } as const
 
@@ -57,26 +66,26 @@ const emptyLine = (productId: number, pack: number): PolicyLine => ({
 })
 
 /** Unknown products and rows that stand twice. */
-const wrongRows = (
-  rows: readonly CsvRow<{ product: string }>[],
-  keyOf: (index: number) => string,
+const wrongRows = <T extends { product: string }>(
+  rows: readonly CsvRow<T>[],
+  keyOf: (row: T) => string,
   { file, known }: { file: string; known: ReadonlyMap<string, number> },
 ): RefusalDetail[] => {
-  const seen = new Set<string>()
-  return rows.flatMap(({ line, value }, index) => {
-    const [path, key] = [cellPath(file, line, 'product'), keyOf(index)]
-    const twice = seen.has(key)
-    seen.add(key)
-    if (twice) return [refusalDetail(path, 'csv.duplicate-row', { value: key })]
-    const unknown = { column: 'product', value: value.product }
-    return known.has(value.product) ? [] : [refusalDetail(path, 'csv.unknown-value', unknown)]
-  })
+  const unknown = rows
+    .filter(({ value }) => !known.has(value.product))
+    .map(({ line, value }) =>
+      refusalDetail(cellPath(file, line, 'product'), 'csv.unknown-value', { column: 'product', value: value.product }),
+    )
+  return [...unknown, ...doubledRows(rows, keyOf, { file, column: 'product' })]
 }
 
 const linesOf = async (ctx: Ctx, cycleId: number): Promise<Map<number, PolicyLine>> =>
   new Map((await listPolicyLines(ctx.db, cycleId)).map((line) => [line.productId, line]))
 
-/** Takes over quantities, packs, arrivals and rules into a draft; a product without a line gets one. All rows or none. */
+/**
+ * Takes over quantities, packs, arrivals and rules into a draft; a product without a line gets one. A column the file does
+ * not have changes nothing. All rows or none.
+ */
 export const importSupply = (
   ctx: CallerCtx,
   cycleId: number,
@@ -85,28 +94,35 @@ export const importSupply = (
   transact(ctx, async (tx) => {
     const rows: SupplyRow[] | Refusal = readCsv(supplyShape, bytes)
     if (isRefusal(rows)) return rows
+    await lockCycle(tx.db, cycleId)
     const known = await productIdsByCode(
       tx.db,
       rows.map(({ value }) => value.product),
     )
-    const wrong = wrongRows(rows, (index) => rows[index]?.value.product ?? '', { file: supplyShape.file, known })
+    const wrong = wrongRows(rows, (row) => row.product, { file: supplyShape.file, known })
     if (wrong.length > 0) return refuseFile(supplyShape.file, wrong)
     const packs = new Map((await findProducts(tx.db, [...known.values()])).map(({ id, pack }) => [id, pack]))
     const lines = await linesOf(tx, cycleId)
     for (const { value } of rows) {
       const id = known.get(value.product) ?? 0
       const line = lines.get(id) ?? emptyLine(id, packs.get(id) ?? 1)
-      const { quantity, arrivesOn } = value
-      lines.set(id, { ...line, quantity, arrivesOn, pack: value.pack ?? line.pack, rule: value.rule ?? line.rule })
+      const { quantity, arrivesOn = line.arrivesOn, pack, rule } = value
+      lines.set(id, { ...line, quantity, arrivesOn, pack: pack ?? line.pack, rule: rule ?? line.rule })
     }
     const saved = await putPolicy(tx, cycleId, [...lines.values()])
     return isRefusal(saved) ? saved : { lines: rows.length }
   })
 
-const withFigure = (figures: readonly (number | null)[], stars: number, figure: number | null): (number | null)[] =>
-  figures.map((old, index) => (index === stars - 1 ? figure : old))
+const withFigure = (
+  figures: readonly (number | null)[],
+  stars: number,
+  figure: number | null | undefined,
+): (number | null)[] => figures.map((old, index) => (index === stars - 1 && figure !== undefined ? figure : old))
 
-/** Takes over limits, quotas and advice for each star into lines a draft has. All rows or none. */
+/**
+ * Takes over limits, quotas and advice for each star into lines a draft has. An empty cell means none; a column the file
+ * does not have changes nothing. All rows or none.
+ */
 export const importLimits = (
   ctx: CallerCtx,
   cycleId: number,
@@ -115,14 +131,14 @@ export const importLimits = (
   transact(ctx, async (tx) => {
     const rows: LimitsRow[] | Refusal = readCsv(limitsShape, bytes)
     if (isRefusal(rows)) return rows
+    await lockCycle(tx.db, cycleId)
     const lines = await linesOf(tx, cycleId)
     const inCycle = await productIdsByCode(
       tx.db,
       rows.map(({ value }) => value.product),
     )
     for (const [code, id] of inCycle) if (!lines.has(id)) inCycle.delete(code)
-    const keyOf = (index: number) => `${rows[index]?.value.product} ${rows[index]?.value.stars}`
-    const wrong = wrongRows(rows, keyOf, { file: limitsShape.file, known: inCycle })
+    const wrong = wrongRows(rows, (row) => `${row.product} ${row.stars}`, { file: limitsShape.file, known: inCycle })
     if (wrong.length > 0) return refuseFile(limitsShape.file, wrong)
     for (const { value } of rows) {
       const id = inCycle.get(value.product) ?? 0

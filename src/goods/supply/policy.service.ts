@@ -1,5 +1,5 @@
 import { isRefusal, refusal, refusalDetail, withDetails, type Refusal } from '../../kernel/refusal.ts'
-import { findProducts } from '../../network/catalogue/index.ts'
+import { productsById } from '../../network/catalogue/index.ts'
 import { listActiveOutlets } from '../../network/organisation/index.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type CallerCtx, type Ctx } from '../../platform/ctx.ts'
@@ -17,16 +17,15 @@ export const getPolicy = async (ctx: CallerCtx, cycleId: number): Promise<Policy
   return isRefusal(cycle) ? cycle : listPolicyLines(ctx.db, cycleId)
 }
 
+const productsOf = (ctx: Ctx, lines: readonly PolicyLine[]) =>
+  productsById(
+    ctx.db,
+    lines.map((line) => line.productId),
+  )
+
 /** Every product once, and every product known. */
 const faultOfLines = async (ctx: Ctx, lines: readonly PolicyLine[]): Promise<Refusal | undefined> => {
-  const known = new Set(
-    (
-      await findProducts(
-        ctx.db,
-        lines.map((line) => line.productId),
-      )
-    ).map(({ id }) => id),
-  )
+  const known = await productsOf(ctx, lines)
   const seen = new Set<number>()
   const details = lines.flatMap((line, index) => {
     const twice = seen.has(line.productId)
@@ -52,20 +51,10 @@ export const putPolicy = (ctx: Ctx, cycleId: number, lines: readonly PolicyLine[
     return after
   })
 
-const productNames = async (ctx: Ctx, lines: readonly PolicyLine[]) =>
-  new Map(
-    (
-      await findProducts(
-        ctx.db,
-        lines.map((line) => line.productId),
-      )
-    ).map((product) => [product.id, product]),
-  )
-
 /** What stands in the way of publishing a cycle and what deserves a second look. */
 export const findingsOfCycle = async (ctx: Ctx, cycleId: number): Promise<Finding[]> => {
   const lines = await listPolicyLines(ctx.db, cycleId)
-  const products = await productNames(ctx, lines)
+  const products = await productsOf(ctx, lines)
   const planned = lines.map((line) => ({
     ...line,
     productName: products.get(line.productId)?.name ?? '',
@@ -85,7 +74,7 @@ export const checkCycle = async (ctx: CallerCtx, cycleId: number) => {
 
 const comparable = async (ctx: Ctx, cycleId: number): Promise<ComparedLine[]> => {
   const lines = await listPolicyLines(ctx.db, cycleId)
-  const products = await productNames(ctx, lines)
+  const products = await productsOf(ctx, lines)
   return lines.map(({ productId, ...fields }) => ({
     productId,
     productName: products.get(productId)?.name ?? '',
@@ -102,7 +91,7 @@ export const comparePolicy = async (
   const cycle = await findVisibleCycle(ctx, cycleId)
   if (isRefusal(cycle)) return cycle
   const other = withId === undefined ? await findCycleBefore(ctx.db, cycle) : await findCycle(ctx.db, withId)
-  if (!other) return { withCode: null, changes: [] }
+  if (!other) return withId === undefined ? { withCode: null, changes: [] } : refusal('notFound', 'supply.no-cycle')
   const changes = policyDifference(await comparable(ctx, other.id), await comparable(ctx, cycleId))
   return { withCode: other.code, changes }
 }
@@ -125,7 +114,7 @@ const header = [
 export const exportPolicy = async (ctx: CallerCtx, cycleId: number): Promise<FileAnswer | Refusal> => {
   const lines = await getPolicy(ctx, cycleId)
   if (isRefusal(lines)) return lines
-  const products = await productNames(ctx, lines)
+  const products = await productsOf(ctx, lines)
   const rows = lines.flatMap((line) =>
     [1, 2, 3, 4, 5].map((stars): Cell[] => [
       products.get(line.productId)?.code ?? '',

@@ -10,12 +10,20 @@ import { findDraft, viewCycle, type CycleView } from './supply.service.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
+/** All of an outlet that decides what it may have: weight by stars and owner, eligibility by region, channel, tags. */
+const frozenOutlet = ({ licenceNumber, stars, ownerId, regionId, channel, tags }: CycleOutlet) => [
+  licenceNumber,
+  stars,
+  ownerId,
+  regionId,
+  channel,
+  tags,
+]
+
 const policyHash = (cycle: CycleRow, lines: readonly PolicyLine[], outlets: readonly CycleOutlet[]): string => {
   const { id: _id, name: _name, state: _state, seed: _seed, publishedAt: _at, ...frozen } = viewCycle(cycle)
   // Plain lists in a fixed order: the same policy gives the same text, and anybody can make it again from what is public.
-  return sha256(
-    JSON.stringify([frozen, lines, outlets.map((outlet) => [outlet.licenceNumber, outlet.stars, outlet.ownerId])]),
-  )
+  return sha256(JSON.stringify([frozen, lines, outlets.map(frozenOutlet)]))
 }
 
 const closesBefore = (cycle: CycleRow, now: Date): boolean => (cycle.filingClosesAt ?? cycle.orderingClosesAt) <= now

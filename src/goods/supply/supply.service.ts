@@ -9,6 +9,7 @@ import {
   findCycle,
   insertCycle,
   listCycleRows,
+  lockCycle,
   updateCycleRow,
   type CyclePlan,
   type CycleRow,
@@ -99,6 +100,7 @@ export const findDraft = async (ctx: Ctx, id: number): Promise<CycleRow | Refusa
 /** Changes schedule and weights of a draft. */
 export const updateCycle = (ctx: Ctx, id: number, input: CycleInput): Promise<CycleView | Refusal> =>
   transact(ctx, async (tx) => {
+    await lockCycle(tx.db, id)
     const before = await findDraft(tx, id)
     if (isRefusal(before)) return before
     const plan = planOf(tx, input)
@@ -113,6 +115,7 @@ export const updateCycle = (ctx: Ctx, id: number, input: CycleInput): Promise<Cy
 /** Removes a draft. */
 export const deleteCycle = (ctx: Ctx, id: number): Promise<{ done: true } | Refusal> =>
   transact(ctx, async (tx) => {
+    await lockCycle(tx.db, id)
     const before = await findDraft(tx, id)
     if (isRefusal(before)) return before
     if (!(await deleteDraft(tx.db, id))) return refusal('conflict', 'supply.published-already', { code: before.code })

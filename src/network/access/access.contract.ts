@@ -63,6 +63,7 @@ export const signOut = contract({
   method: 'POST',
   path: '/api/sign-out',
   permission: 'signedIn',
+  withFirstPassword: true,
   summary: 'Ends this session.',
   answer: done,
 })
@@ -70,6 +71,7 @@ export const getMe = contract({
   method: 'GET',
   path: '/api/me',
   permission: 'signedIn',
+  withFirstPassword: true,
   summary: 'Who is signed in.',
   answer: me,
 })
@@ -77,6 +79,7 @@ export const changePassword = contract({
   method: 'POST',
   path: '/api/me/password',
   permission: 'signedIn',
+  withFirstPassword: true,
   summary: 'Changes the own password; ends all other sessions.',
   body: z.object({ currentPassword: z.string().min(1).max(200), newPassword: password }),
   answer: done,

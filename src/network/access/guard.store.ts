@@ -24,6 +24,13 @@ export const forgetGuard = async (db: Db, subject: string): Promise<void> => {
   await sql`delete from sign_in_guard where subject = ${subject}`.execute(db)
 }
 
+/** Takes back one failure, and the lock that came of it. */
+export const forgiveOnce = async (db: Db, subject: string): Promise<void> => {
+  await sql`
+    update sign_in_guard set failures = failures - 1, locked_until = null
+    where subject = ${subject} and failures > 0`.execute(db)
+}
+
 /** Turns of one subject follow one another, also when it has no row yet. */
 export const queueAtGuard = async (db: Db, subject: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 20))`.execute(db)

@@ -15,6 +15,8 @@ export const hashApiKey = (key: string): Uint8Array => createHash('sha256').upda
 export interface Identity {
   readonly caller: Caller
   readonly byCookie: boolean
+  /** True while a session stands on a first password, which others know; a key stands on its own secret. */
+  readonly hasFirstPassword: boolean
 }
 
 const keyIn = (headers: Wire['headers']): string | undefined => {
@@ -29,7 +31,7 @@ const byKey = async (ctx: Ctx, key: string): Promise<Identity | null> => {
   if (!owner?.active) return null
   const today = businessDay(ctx.now(), ctx.zone)
   if (owner.lastUsedOn !== today) await noteKeyUse(ctx.db, owner.keyId, today)
-  return { caller: await callerOf(ctx, owner), byCookie: false }
+  return { caller: await callerOf(ctx, owner), byCookie: false, hasFirstPassword: false }
 }
 
 type SessionUser = NonNullable<Awaited<ReturnType<Auth['api']['getSession']>>>['user']
@@ -46,7 +48,8 @@ const accountOf = (user: SessionUser): Account | undefined => {
 const byCookie = async (ctx: Ctx, cookie: string, auth: Auth): Promise<Identity | null> => {
   const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
   const account = session && accountOf(session.user)
-  return account?.active ? { caller: await callerOf(ctx, account), byCookie: true } : null
+  if (!account?.active) return null
+  return { caller: await callerOf(ctx, account), byCookie: true, hasFirstPassword: account.mustChangePassword }
 }
 
 /** Finds out who asks: a key for machines wins over a cookie; nobody when neither holds. */

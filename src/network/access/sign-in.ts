@@ -7,8 +7,8 @@ import { outletIdsOfManager } from '../organisation/index.ts'
 import { record } from '../../platform/audit/record.ts'
 import { clearMustChange, deleteSessions, findAccount, findAccountByName, type Account } from './access.store.ts'
 import type { Auth } from './auth.ts'
-import { forgetGuard, queueAtGuard, recallGuard, rememberGuard } from './guard.store.ts'
-import { accountGuard, addressGuard, afterFailure, minutesLocked, type GuardPolicy } from './rules/guard.ts'
+import { forgetGuard, forgiveOnce, queueAtGuard, recallGuard, rememberGuard } from './guard.store.ts'
+import { accountGuard, addressGuard, afterFailure, minutesLocked, type GuardMemory } from './rules/guard.ts'
 
 /** What the web app is told of whoever is signed in. */
 export interface Me {
@@ -31,24 +31,41 @@ const meOf = (account: Account, zone: string): Me => ({
   zone,
 })
 
-const guarded = (account: Account | undefined, address: string): { subject: string; policy: GuardPolicy }[] => [
-  ...(account ? [{ subject: `account:${account.id}`, policy: accountGuard }] : []),
-  { subject: `address:${address}`, policy: addressGuard },
-]
-
-const lockedMinutes = async (ctx: Ctx, subjects: readonly { subject: string }[]): Promise<number> => {
-  const locks = []
-  for (const { subject } of subjects) locks.push(minutesLocked(await recallGuard(ctx.db, subject), ctx.now()))
-  return Math.max(...locks)
+/** What the guard counts an attempt under. */
+interface Attempt {
+  readonly who: string
+  readonly address: string
 }
 
-const noteFailure = (ctx: Ctx, subjects: readonly { subject: string; policy: GuardPolicy }[]): Promise<void> =>
+/** A name nobody bears locks like any other: or ten tries would tell which names there are. */
+const attemptOf = (account: Account | undefined, name: string, address: string): Attempt => ({
+  who: account ? `account:${account.id}` : `name:${name.toLowerCase()}`,
+  address: `address:${address}`,
+})
+
+/**
+ * Lets an attempt pass, or tells how many minutes the door stays shut. An attempt counts as failed before the password is
+ * looked at, and is forgiven when it was right: so a thousand attempts sent at once are no more than ten.
+ */
+const passGuard = (ctx: Ctx, { who, address }: Attempt): Promise<number> =>
   transact(ctx, async (tx) => {
-    for (const { subject, policy } of subjects) {
+    const [now, memories] = [tx.now(), new Map<string, GuardMemory | undefined>()]
+    for (const subject of [who, address]) {
       await queueAtGuard(tx.db, subject)
-      await rememberGuard(tx.db, subject, afterFailure(await recallGuard(tx.db, subject), policy, tx.now()))
+      memories.set(subject, await recallGuard(tx.db, subject))
     }
+    const minutes = Math.max(...[...memories.values()].map((memory) => minutesLocked(memory, now)))
+    if (minutes > 0) return minutes
+    await rememberGuard(tx.db, who, afterFailure(memories.get(who), accountGuard, now))
+    await rememberGuard(tx.db, address, afterFailure(memories.get(address), addressGuard, now))
+    return 0
   })
+
+/** What was counted too much when the password was right. */
+const forgive = async (ctx: Ctx, { who, address }: Attempt): Promise<void> => {
+  await forgetGuard(ctx.db, who)
+  await forgiveOnce(ctx.db, address)
+}
 
 const headersOf = (wire: Wire): Headers => {
   const headers = new Headers({ 'x-forwarded-for': wire.address })
@@ -59,23 +76,27 @@ const headersOf = (wire: Wire): Headers => {
   return headers
 }
 
-const openSession = async (auth: Auth, wire: Wire, login: { name: string; password: string }): Promise<boolean> => {
+/** The cookies of a new session, or undefined when name or password are wrong. */
+const openSession = async (
+  auth: Auth,
+  wire: Wire,
+  login: { name: string; password: string },
+): Promise<string[] | undefined> => {
   try {
     const how = { headers: headersOf(wire), returnHeaders: true as const }
     const { headers } = login.name.includes('@')
       ? await auth.api.signInEmail({ ...how, body: { email: login.name, password: login.password } })
       : await auth.api.signInUsername({ ...how, body: { username: login.name, password: login.password } })
-    wire.setHeader('set-cookie', headers.getSetCookie())
-    return true
+    return headers.getSetCookie()
   } catch (error) {
-    if (error instanceof APIError) return false
+    if (error instanceof APIError) return undefined
     throw error
   }
 }
 
 /**
  * Signs in by licence number or e-mail address. A wrong name and a wrong password get the same answer; ten failures
- * lock the account for a quarter of an hour, with the minutes left in the answer.
+ * lock the name for a quarter of an hour, with the minutes left in the answer.
  */
 export const signIn = async (
   ctx: Ctx,
@@ -83,21 +104,18 @@ export const signIn = async (
   { auth, wire }: { auth: Auth; wire: Wire },
 ): Promise<Me | Refusal> => {
   const account = await findAccountByName(ctx.db, login.name)
-  const subjects = guarded(account, wire.address)
-  const minutes = await lockedMinutes(ctx, subjects)
+  const attempt = attemptOf(account, login.name, wire.address)
+  const minutes = await passGuard(ctx, attempt)
   if (minutes > 0) return refusal('tooMany', 'access.locked', { minutes })
   // A closed account must not be told from a wrong password, so the password is checked first.
-  const opened = await openSession(auth, wire, login)
-  if (!opened || !account) {
-    await noteFailure(ctx, subjects)
-    return refusal('signIn', 'access.wrong-name-or-password')
-  }
+  const cookies = await openSession(auth, wire, login)
+  if (!cookies || !account) return refusal('signIn', 'access.wrong-name-or-password')
+  await forgive(ctx, attempt)
   if (!account.active) {
-    wire.setHeader('set-cookie', [])
     await deleteSessions(ctx.db, account.id, null)
     return refusal('forbidden', 'access.account-closed')
   }
-  await forgetGuard(ctx.db, `account:${account.id}`)
+  wire.setHeader('set-cookie', cookies)
   return meOf(account, ctx.zone)
 }
 
@@ -114,13 +132,21 @@ export const getMe = async (ctx: CallerCtx): Promise<Me | Refusal> => {
   return account ? meOf(account, ctx.zone) : refusal('signIn', 'http.sign-in-first')
 }
 
-/** Checks the current password and sets a new one; every other session of the account ends. */
+/**
+ * Checks the current password and sets a new one; every other session of the account ends. Only for whoever is signed in
+ * by a session: a key for machines acts for an account but does not own it.
+ */
 export const changePassword = async (
   ctx: CallerCtx,
   change: { currentPassword: string; newPassword: string },
   { auth, wire }: { auth: Auth; wire: Wire },
 ): Promise<{ done: true } | Refusal> => {
   if (change.currentPassword === change.newPassword) return refusal('invalid', 'access.same-password')
+  const session = await auth.api.getSession({ headers: headersOf(wire) })
+  if (session?.user.id !== ctx.caller.userId) return refusal('invalid', 'access.password-needs-session')
+  const attempt = { who: `password:${ctx.caller.userId}`, address: `address:${wire.address}` }
+  const minutes = await passGuard(ctx, attempt)
+  if (minutes > 0) return refusal('tooMany', 'access.locked', { minutes })
   try {
     const body = { ...change, revokeOtherSessions: true }
     const { headers } = await auth.api.changePassword({ headers: headersOf(wire), returnHeaders: true, body })
@@ -129,6 +155,7 @@ export const changePassword = async (
     if (error instanceof APIError) return refusal('invalid', 'access.wrong-current-password')
     throw error
   }
+  await forgive(ctx, attempt)
   await clearMustChange(ctx.db, ctx.caller.userId)
   await record(ctx, { action: 'account.password-changed', subject: 'account', subjectId: ctx.caller.userId })
   return { done: true }

@@ -1,3 +1,4 @@
+import { isRefusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import * as contracts from './catalogue.contract.ts'
 import * as service from './catalogue.service.ts'
@@ -13,10 +14,11 @@ export const catalogueRoutes: readonly Route[] = [
   route(contracts.createProduct, (ctx, { body }) => service.createProduct(ctx, body)),
   route(contracts.updateProduct, (ctx, { params, body }) => service.updateProduct(ctx, params.id, body)),
   route(contracts.importProducts, (ctx, { body }) => importProducts(ctx, body)),
-  route(contracts.getPicture, (ctx, { params }, wire) => {
-    // The address of a picture carries its version, so a browser may keep it for good.
-    wire.setHeader('cache-control', 'private, max-age=31536000, immutable')
-    return service.getPicture(ctx, params.id)
+  route(contracts.getPicture, async (ctx, { params }, wire) => {
+    const picture = await service.getPicture(ctx, params.id)
+    // The address of a picture carries its version, so a browser may keep it for good; that there is none, it may not.
+    if (!isRefusal(picture)) wire.setHeader('cache-control', 'private, max-age=31536000, immutable')
+    return picture
   }),
   route(contracts.putPicture, (ctx, { params, body }) => service.putPicture(ctx, params.id, body)),
 ]

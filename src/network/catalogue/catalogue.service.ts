@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { decimalOfFen } from '../../kernel/money.ts'
 import type { Page } from '../../kernel/page.ts'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../platform/audit/record.ts'
@@ -101,21 +102,19 @@ export const getPicture = async (ctx: Ctx, productId: number): Promise<FileAnswe
   return { fileName: `product-${productId}`, mediaType: picture.mediaType, content: picture.content }
 }
 
-const header = ['code', 'name', 'brandName', 'pack', 'unit', 'price', 'active']
+const header = ['code', 'name', 'brandCode', 'brandName', 'pack', 'unit', 'price', 'active']
 
-/** Fen as a decimal with two places, without passing through a float. */
-const yuan = (fen: number): string => `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`
-
-/** Products as CSV. */
+/** Products as CSV that can be imported again. */
 export const exportProducts = async (ctx: Ctx, search: ProductSearch): Promise<FileAnswer> => {
   const products = await allProductRows(ctx.db, search)
   const rows = products.map((one) => [
     one.code,
     one.name,
+    one.brandCode,
     one.brandName,
     one.pack,
     one.unit,
-    yuan(one.priceFen),
+    decimalOfFen(BigInt(one.priceFen)),
     one.active,
   ])
   return { fileName: 'products.csv', mediaType: 'text/csv; charset=utf-8', content: csvText(header, rows) }

@@ -45,10 +45,15 @@ export const listProductRows = async (db: Db, search: ProductSearch): Promise<Pa
   return { rows, total: rows[0]?.total ?? 0 }
 }
 
+/** A product with the code a file names its brand by. */
+export interface ProductForFile extends Product {
+  readonly brandCode: string
+}
+
 /** All products that match, for an export. */
-export const allProductRows = async (db: Db, search: ProductSearch): Promise<Product[]> => {
-  const { rows } = await sql<Product>`
-    select ${columns} from ${tables} where ${matching(search)} order by p.code`.execute(db)
+export const allProductRows = async (db: Db, search: ProductSearch): Promise<ProductForFile[]> => {
+  const { rows } = await sql<ProductForFile>`
+    select ${columns}, b.code as "brandCode" from ${tables} where ${matching(search)} order by p.code`.execute(db)
   return rows
 }
 
@@ -63,6 +68,10 @@ export const findProducts = async (db: Db, ids: readonly number[]): Promise<Prod
   const { rows } = await sql<Product>`select ${columns} from ${tables} where p.id = any(${ids}::integer[])`.execute(db)
   return rows
 }
+
+/** Products by their ids, to be looked up by id. */
+export const productsById = async (db: Db, ids: readonly number[]): Promise<Map<number, Product>> =>
+  new Map((await findProducts(db, [...new Set(ids)])).map((product) => [product.id, product]))
 
 /** Prices of one unit in fen, by product id. */
 export const pricesOf = (ids: readonly number[]): Question<ReadonlyMap<number, number>> =>

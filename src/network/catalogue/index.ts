@@ -9,5 +9,6 @@ export {
   listProductNames,
   pricesOf,
   productIdsByCode,
+  productsById,
   type Product,
 } from './catalogue.store.ts'

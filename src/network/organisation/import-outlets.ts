@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { isRefusal, refusalDetail, type Refusal, type RefusalDetail } from '../../kernel/refusal.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
-import { cellPath, readCsv, refuseFile, type CsvRow } from '../../platform/csv/read.ts'
+import { cellPath, doubledRows, readCsv, refuseFile, type CsvRow } from '../../platform/csv/read.ts'
 import { createOutlet, createOwnerEntity, updateOutlet } from './organisation.service.ts'
-import { outletIdsByLicence, type OutletInput } from './organisation.store.ts'
+import { findOutlet, outletIdsByLicence, type Outlet, type OutletInput } from './organisation.store.ts'
 import { listOwnerRows, listRegionRows, managerIdsByEmail } from './staff.store.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
 
@@ -18,17 +18,22 @@ const shape = {
     licenceNumber: z.string().regex(/^[0-9A-Za-z-]{4,30}$/),
     name: text,
     region: text,
-    ownerCode: text.regex(/^[0-9A-Za-z_-]+$/),
-    ownerName: z.string().max(100),
-    channel: z.string().max(100),
-    tags: z.string().max(600),
+    ownerCode: z.string().regex(/^[0-9A-Za-z_-]{1,30}$/),
+    ownerName: z.string().max(100).optional(),
+    channel: z.string().max(100).optional(),
+    tags: z
+      .string()
+      .max(700)
+      .transform((cell) => [...new Set(cell.split(/[;；、]/).map((tag) => tag.trim()))].filter((tag) => tag !== ''))
+      .refine((tags) => tags.length <= 20 && tags.every((tag) => tag.length <= 30))
+      .optional(),
     stars: z
       .string()
       .regex(/^[1-5]$/)
       .transform(Number),
-    accountManager: z.string().max(200),
-    address: z.string().max(200),
-    phone: z.string().max(40),
+    accountManager: z.string().max(200).toLowerCase().optional(),
+    address: z.string().max(200).optional(),
+    phone: z.string().max(40).optional(),
   }),
 } as const
 
@@ -38,24 +43,18 @@ type Row = z.output<(typeof shape)['row']>
 interface Lookups {
   readonly regions: ReadonlyMap<string, number>
   readonly managers: ReadonlyMap<string, number>
+  readonly owners: ReadonlyMap<string, number>
 }
 
-const wrongCells = (rows: readonly CsvRow<Row>[], { regions, managers }: Lookups): RefusalDetail[] => {
+const wrongCells = (rows: readonly CsvRow<Row>[], { regions, managers }: Omit<Lookups, 'owners'>): RefusalDetail[] => {
   const details: RefusalDetail[] = []
-  const seen = new Set<string>()
   for (const { line, value } of rows) {
     const unknown = (column: string, found: string) =>
       details.push(refusalDetail(cellPath(file, line, column), 'csv.unknown-value', { column, value: found }))
     if (!regions.has(value.region)) unknown('region', value.region)
-    if (value.accountManager !== '' && !managers.has(value.accountManager.toLowerCase()))
-      unknown('accountManager', value.accountManager)
-    if (seen.has(value.licenceNumber))
-      details.push(
-        refusalDetail(cellPath(file, line, 'licenceNumber'), 'csv.duplicate-row', { value: value.licenceNumber }),
-      )
-    seen.add(value.licenceNumber)
+    if (value.accountManager && !managers.has(value.accountManager)) unknown('accountManager', value.accountManager)
   }
-  return details
+  return [...details, ...doubledRows(rows, (row) => row.licenceNumber.toLowerCase(), { file, column: 'licenceNumber' })]
 }
 
 const ownerIds = async (ctx: Ctx, rows: readonly CsvRow<Row>[]): Promise<Map<string, number> | Refusal> => {
@@ -69,26 +68,36 @@ const ownerIds = async (ctx: Ctx, rows: readonly CsvRow<Row>[]): Promise<Map<str
   return known
 }
 
-const inputOf = (row: Row, lookups: Lookups, owners: ReadonlyMap<string, number>): OutletInput => ({
-  licenceNumber: row.licenceNumber,
-  name: row.name,
-  address: row.address,
-  phone: row.phone,
-  regionId: lookups.regions.get(row.region) ?? 0,
-  ownerId: owners.get(row.ownerCode) ?? 0,
-  channel: row.channel || 'store',
-  tags: row.tags
-    .split(/[;；、]/)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== ''),
-  stars: row.stars,
-  accountManagerId: lookups.managers.get(row.accountManager.toLowerCase()) ?? null,
-  active: true,
-})
+/** What an outlet has when the file does not say: nothing, or for a known one what it had. */
+const plain = { address: '', phone: '', channel: '門店', tags: [], accountManagerId: null, active: true }
+
+const inputOf = (row: Row, before: Outlet | undefined, { regions, managers, owners }: Lookups): OutletInput => {
+  const had = before ?? plain
+  const manager = row.accountManager === '' ? null : managers.get(row.accountManager ?? '')
+  return {
+    licenceNumber: before?.licenceNumber ?? row.licenceNumber,
+    name: row.name,
+    address: row.address ?? had.address,
+    phone: row.phone ?? had.phone,
+    regionId: regions.get(row.region) ?? 0,
+    ownerId: owners.get(row.ownerCode) ?? 0,
+    channel: row.channel || had.channel,
+    tags: row.tags ?? [...had.tags],
+    stars: row.stars,
+    accountManagerId: manager === undefined ? had.accountManagerId : manager,
+    active: had.active,
+  }
+}
+
+const save = async (ctx: CallerCtx, row: Row, { id, lookups }: { id: number | undefined; lookups: Lookups }) => {
+  if (id === undefined) return createOutlet(ctx, inputOf(row, undefined, lookups))
+  return updateOutlet(ctx, id, inputOf(row, await findOutlet(ctx.db, id), lookups))
+}
 
 /**
  * Takes over outlets from a CSV file: a known licence number is changed, an unknown one added, an owner named for the
- * first time is added with it. All rows or none.
+ * first time is added with it. A column the file does not have changes nothing, and a closed outlet stays closed. All rows
+ * or none.
  */
 export const importOutlets = (
   ctx: CallerCtx,
@@ -97,8 +106,8 @@ export const importOutlets = (
   transact(ctx, async (tx) => {
     const rows = readCsv(shape, bytes)
     if (isRefusal(rows)) return rows
-    const emails = rows.map(({ value }) => value.accountManager.toLowerCase())
-    const lookups: Lookups = {
+    const emails = rows.map(({ value }) => value.accountManager ?? '')
+    const lookups = {
       regions: new Map((await listRegionRows(tx.db)).map((region) => [region.code, region.id])),
       managers: await managerIdsByEmail(tx.db, emails),
     }
@@ -110,11 +119,11 @@ export const importOutlets = (
       tx.db,
       rows.map(({ value }) => value.licenceNumber),
     )
-    for (const { value } of rows) {
-      const input = inputOf(value, lookups, owners)
+    for (const { line, value } of rows) {
       const id = known.get(value.licenceNumber)
-      const saved = id === undefined ? await createOutlet(tx, input) : await updateOutlet(tx, id, input)
-      if (isRefusal(saved)) return saved
+      const saved = await save(tx, value, { id, lookups: { ...lookups, owners } })
+      if (isRefusal(saved))
+        return refuseFile(file, [refusalDetail(cellPath(file, line, 'licenceNumber'), saved.code, saved.params)])
     }
     return { created: rows.length - known.size, updated: known.size }
   })

@@ -26,30 +26,38 @@ export const listStaff = (
 const header = [
   'licenceNumber',
   'name',
+  'region',
   'regionName',
+  'ownerCode',
   'ownerName',
   'channel',
   'tags',
   'stars',
   'accountManager',
+  'accountManagerName',
   'address',
   'phone',
+  'active',
 ]
 
-/** The outlets the caller may see, as CSV. */
+/** The outlets the caller may see, as CSV that can be imported again. */
 export const exportOutlets = async (ctx: CallerCtx, search: OutletSearch): Promise<FileAnswer> => {
   const outlets = await allOutletRows(ctx.db, search, ctx.caller.outletIds)
   const rows = outlets.map((outlet) => [
     outlet.licenceNumber,
     outlet.name,
+    outlet.regionCode,
     outlet.regionName,
+    outlet.ownerCode,
     outlet.ownerName,
     outlet.channel,
     outlet.tags.join(';'),
     outlet.stars,
+    outlet.accountManagerEmail,
     outlet.accountManagerName,
     outlet.address,
     outlet.phone,
+    outlet.active,
   ])
   return { fileName: 'outlets.csv', mediaType: 'text/csv; charset=utf-8', content: csvText(header, rows) }
 }

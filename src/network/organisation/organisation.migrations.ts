@@ -51,5 +51,13 @@ create table licence (
 );
 `
 
+const oneLicenceInAnyCase = `
+-- AB-1 and ab-1 are one licence number: an outlet signs in with it in any letter case.
+create unique index licence_in_any_case on licence (lower(licence_number));
+`
+
 /** Regions, owner entities, staff, outlets. */
-export const organisationMigrations: readonly Migration[] = [{ id: 'organisation-0001', sql: tables }]
+export const organisationMigrations: readonly Migration[] = [
+  { id: 'organisation-0001', sql: tables },
+  { id: 'organisation-0002', sql: oneLicenceInAnyCase },
+]

@@ -61,7 +61,7 @@ const writeOutlet = async (ctx: Ctx, id: number, input: OutletInput): Promise<Ou
   if (!after) throw new Error(`outlet ${id} was written and is not there`)
   const action = before ? 'outlet.changed' : 'outlet.created'
   await record(ctx, { action, subject: 'outlet', subjectId: id, before, after })
-  await ctx.tell(ctx, { name: 'organisation.outlet-saved', data: { outletId: id } })
+  await ctx.tell(ctx, { name: 'organisation.outlet-saved', data: { outletId: id, wasActive: before?.active } })
   return after
 }
 
@@ -117,6 +117,6 @@ export const updateStaff = (ctx: Ctx, id: number, input: StaffInput): Promise<St
     const after = { ...input, id }
     await updateStaffRow(tx.db, after)
     await record(tx, { action: 'staff.changed', subject: 'staff', subjectId: id, before, after })
-    await tx.tell(tx, { name: 'organisation.staff-saved', data: { staffId: id } })
+    await tx.tell(tx, { name: 'organisation.staff-saved', data: { staffId: id, wasActive: before.active } })
     return after
   })

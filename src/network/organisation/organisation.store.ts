@@ -49,10 +49,17 @@ export const listOutletRows = async (db: Db, search: OutletSearch, scope: Outlet
   return { rows, total: rows[0]?.total ?? 0 }
 }
 
+/** An outlet with the codes a file names its region, its owner and its account manager by. */
+export interface OutletForFile extends Outlet {
+  readonly regionCode: string
+  readonly ownerCode: string
+  readonly accountManagerEmail: string | null
+}
+
 /** All outlets that match, for an export. */
-export const allOutletRows = async (db: Db, search: OutletSearch, scope: OutletScope): Promise<Outlet[]> => {
-  const { rows } = await sql<Outlet>`
-    select ${outletColumns} from ${outletTables} where ${matching(search, scope)} order by ${order[search.sort]}`.execute(
+export const allOutletRows = async (db: Db, search: OutletSearch, scope: OutletScope): Promise<OutletForFile[]> => {
+  const { rows } = await sql<OutletForFile>`
+    select ${outletColumns}, r.code as "regionCode", w.code as "ownerCode", s.email as "accountManagerEmail" from ${outletTables} where ${matching(search, scope)} order by ${order[search.sort]}`.execute(
     db,
   )
   return rows
@@ -64,12 +71,11 @@ export const findOutlet = async (db: Db, id: number): Promise<Outlet | undefined
   return rows[0]
 }
 
-/** Ids by licence number, for files that name outlets as people do. */
+/** Ids by licence number as somebody wrote it, in any letter case; for files that name outlets as people do. */
 export const outletIdsByLicence = async (db: Db, licences: readonly string[]): Promise<Map<string, number>> => {
   const { rows } = await sql<{ licence: string; id: number }>`
-    select licence_number as licence, outlet_id as id from licence where licence_number = any(${licences}::text[])`.execute(
-    db,
-  )
+    select asked.licence, l.outlet_id as id from unnest(${licences}::text[]) as asked(licence)
+      join licence l on lower(l.licence_number) = lower(asked.licence)`.execute(db)
   return new Map(rows.map(({ licence, id }) => [licence, id]))
 }
 
@@ -80,13 +86,15 @@ export const outletIdsOfManager = async (db: Db, staffId: number): Promise<numbe
   return rows.map(({ id }) => id)
 }
 
-/** Takes a licence number for an outlet; false when another outlet holds it. */
+/**
+ * Takes a licence number for an outlet; false when another outlet holds it, be it in other letter cases: people sign in
+ * with it as they like to write it.
+ */
 export const claimLicence = async (db: Db, licenceNumber: string, outletId: number): Promise<boolean> => {
-  await sql`delete from licence where outlet_id = ${outletId} and licence_number <> ${licenceNumber}`.execute(db)
+  await sql`delete from licence where outlet_id = ${outletId}`.execute(db)
   const { rows } = await sql`
     insert into licence (licence_number, outlet_id) values (${licenceNumber}, ${outletId})
-    on conflict (licence_number) do update set outlet_id = excluded.outlet_id
-    where licence.outlet_id = excluded.outlet_id returning outlet_id`.execute(db)
+    on conflict do nothing returning outlet_id`.execute(db)
   return rows.length === 1
 }
 

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { formula } from './write.ts'
 import { refusal, refusalDetail, withDetails, type Refusal, type RefusalDetail } from '../../kernel/refusal.ts'
 
 /** One row with the line it stands on in the file (the header is line 1). */
@@ -12,7 +13,7 @@ export interface CsvRow<T> {
 export interface CsvShape<T extends z.ZodType> {
   readonly file: string
   readonly columns: readonly string[]
-  /** Columns that may be missing altogether; they then read as empty text. */
+  /** Columns that may be missing altogether; they are then absent from every row, which is not the same as empty. */
   readonly optional?: readonly string[]
   readonly row: T
 }
@@ -22,7 +23,9 @@ const mostNamed = 100
 
 const decode = (bytes: Uint8Array): string | null => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // Valid UTF-8, but of a binary file: no text holds it, and no database stores it.
+    return text.includes('\0') ? null : text
   } catch {
     return null
   }
@@ -49,6 +52,24 @@ export const cellPath = (file: string, line: number, column: string): string => 
 export const refuseFile = (file: string, details: readonly RefusalDetail[]): Refusal =>
   withDetails(refusal('invalid', 'csv.rows-refused', { file, count: details.length }), details.slice(0, mostNamed))
 
+/** Our own exports put an apostrophe before what a spreadsheet would run; it is no part of the text. */
+const plainCell = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell)
+
+/** Every row whose key a row before it has, named at a column. Example: two rows of one product, told at the second. */
+export const doubledRows = <T>(
+  rows: readonly CsvRow<T>[],
+  keyOf: (value: T) => string,
+  { file, column }: { file: string; column: string },
+): RefusalDetail[] => {
+  const seen = new Set<string>()
+  return rows.flatMap(({ line, value }) => {
+    const key = keyOf(value)
+    if (seen.has(key)) return [refusalDetail(cellPath(file, line, column), 'csv.duplicate-row', { value: key })]
+    seen.add(key)
+    return []
+  })
+}
+
 const readRow = <T extends z.ZodType>(shape: CsvShape<T>, raw: RawRow, header: readonly string[]) => {
   const line = raw.info.lines
   if (raw.record.length !== header.length)
@@ -60,8 +81,10 @@ const readRow = <T extends z.ZodType>(shape: CsvShape<T>, raw: RawRow, header: r
         }),
       ],
     }
-  const wanted = [...shape.columns, ...(shape.optional ?? [])]
-  const cells = Object.fromEntries(wanted.map((column) => [column, raw.record[header.indexOf(column)] ?? '']))
+  const wanted = [...shape.columns, ...(shape.optional ?? [])].filter((column) => header.includes(column))
+  const cells = Object.fromEntries(
+    wanted.map((column) => [column, plainCell(raw.record[header.indexOf(column)] ?? '')]),
+  )
   const parsed = shape.row.safeParse(cells)
   if (parsed.success) return { row: { line, value: parsed.data }, errors: [] }
   const errors = parsed.error.issues.map((issue) => {
@@ -95,6 +118,9 @@ export const readCsv = <T extends z.ZodType>(
   const missing = shape.columns.filter((column) => !header.includes(column))
   if (missing.length > 0)
     return refusal('invalid', 'csv.missing-column', { file: shape.file, columns: missing.join(', ') })
+  const doubled = header.filter((column, place) => column !== '' && header.indexOf(column) !== place)
+  if (doubled.length > 0)
+    return refusal('invalid', 'csv.doubled-column', { file: shape.file, columns: [...new Set(doubled)].join(', ') })
   const outcomes = raw.map((row) => readRow(shape, row, header))
   const errors = outcomes.flatMap((outcome) => outcome.errors)
   if (errors.length > 0) return refuseFile(shape.file, errors)

@@ -1,8 +1,11 @@
 /** A cell of a CSV table. */
 export type Cell = string | number | bigint | boolean | null
 
-/** Text a spreadsheet would run as a formula; a leading apostrophe makes it plain text again (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/
+/**
+ * Text a spreadsheet would run as a formula; a leading apostrophe makes it plain text again (OWASP, CSV injection). Text
+ * that has its apostrophe already gets one more, so that reading takes away what writing added.
+ */
+export const formula = /^'*[=+\-@\t\r]/
 
 const cellText = (cell: Cell): string => {
   if (cell === null) return ''

@@ -11,11 +11,18 @@ import { listAsCsv, wantsCsv } from './list-as-csv.ts'
 import { problemOf, type FieldError } from './problem.ts'
 import type { FileAnswer, Route, Wire } from './route.ts'
 
+/** Who asks, whether a browser's cookie said so, and whether that rests on a password others know. */
+interface Identified {
+  readonly caller: Caller
+  readonly byCookie: boolean
+  readonly hasFirstPassword: boolean
+}
+
 /** What a mounted route needs from the application. */
 export interface Mount {
   readonly translate: Translate
   /** Finds out who asks; a refusal when the credentials are there but bad. */
-  readonly identify: (headers: Wire['headers']) => Promise<{ caller: Caller; byCookie: boolean } | null>
+  readonly identify: (headers: Wire['headers']) => Promise<Identified | null>
   readonly ctx: (language: Language, caller: Caller | null) => Ctx
 }
 
@@ -25,10 +32,11 @@ const oneMebibyte = 1_048_576
 /** The zod schema behind a structural one; every contract is written with zod. */
 const zodOf = (schema: Schema): z.ZodType => schema as unknown as z.ZodType
 
-const permitted = (contract: Contract, caller: Caller | null): Refusal | undefined => {
+const permitted = (contract: Contract, found: Identified | null): Refusal | undefined => {
   if (contract.permission === 'public') return undefined
-  if (!caller) return refusal('signIn', 'http.sign-in-first')
-  if (contract.permission === 'signedIn' || contract.permission.includes(caller.role)) return undefined
+  if (!found) return refusal('signIn', 'http.sign-in-first')
+  if (found.hasFirstPassword && !contract.withFirstPassword) return refusal('forbidden', 'http.first-password')
+  if (contract.permission === 'signedIn' || contract.permission.includes(found.caller.role)) return undefined
   return refusal('forbidden', 'http.role-may-not')
 }
 
@@ -38,7 +46,8 @@ const fromForeignSite = (request: FastifyRequest): boolean => {
   const site = request.headers['sec-fetch-site']
   if (typeof site === 'string') return site !== 'same-origin' && site !== 'none'
   const origin = request.headers.origin
-  return origin !== undefined && new URL(origin).host !== request.headers.host
+  // `null`, what a page without a site of its own says, is no address at all and so never ours.
+  return origin !== undefined && URL.parse(origin)?.host !== request.headers.host
 }
 
 const parsePart = ([part, value]: [string, unknown], schema: Schema, language: Language) => {
@@ -92,7 +101,7 @@ const answer = async (mount: Mount, { contract, handle }: Route, wires: [Fastify
   const found = await mount.identify(request.headers)
   if ((found?.byCookie ?? contract.permission === 'public') && fromForeignSite(request))
     return sendRefusal(reply, refusal('forbidden', 'http.foreign-site'), tell)
-  const barred = permitted(contract, found?.caller ?? null)
+  const barred = permitted(contract, found)
   if (barred) return sendRefusal(reply, barred, tell)
   const { errors, request: parsed } = parseRequest(contract, request, language)
   if (errors.length > 0) {

@@ -10,6 +10,7 @@ import fastify, {
 import { chooseLanguage } from '../../kernel/language.ts'
 import { refusal, type Refusal } from '../../kernel/refusal.ts'
 import type { Db } from '../db/connect.ts'
+import { sqlState } from '../db/transaction.ts'
 import { mountRoute, sendRefusal, type Mount } from './mount.ts'
 import { addOperations } from './operations.ts'
 import { problemOf } from './problem.ts'
@@ -20,6 +21,8 @@ export interface ServerOptions extends Mount {
   readonly routes: readonly Route[]
   readonly db: Db
   readonly logLevel: string
+  /** Where the log goes, line by line; standard output when absent. */
+  readonly logTo?: { readonly write: (line: string) => void } | undefined
   /** True when the outside world reaches us by https only. */
   readonly https: boolean
 }
@@ -31,6 +34,15 @@ const secrets = [
   'req.headers["x-api-key"]',
   'res.headers["set-cookie"]',
 ]
+
+/** What the database refuses because of what was sent, not because of a fault of ours. */
+const refusalOfDatabase = (error: unknown): Refusal | undefined => {
+  const state = sqlState(error)
+  // Two did the same at once; a unique key let one of them through.
+  if (state === '23505') return refusal('conflict', 'http.at-the-same-time')
+  // A character that no text of the database can hold, such as U+0000 (in a column, in JSON).
+  return state === '22021' || state === '22P05' ? refusal('unreadable', 'http.unstorable-text') : undefined
+}
 
 const refusalOf = (error: FastifyError): Refusal | undefined => {
   switch (error.code) {
@@ -45,7 +57,7 @@ const refusalOf = (error: FastifyError): Refusal | undefined => {
     default:
       return error instanceof SyntaxError || (error.statusCode ?? 500) === 400
         ? refusal('unreadable', 'http.broken-body', { expected: 'JSON' })
-        : undefined
+        : refusalOfDatabase(error)
   }
 }
 
@@ -67,12 +79,22 @@ const onError = (options: ServerOptions) => (error: FastifyError, request: Fasti
 
 const decode = (body: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(body)
 
+/** Half of a pair that stands for one character; JSON lets it be written, no text can hold it. */
+const halfCharacter = /(?<!\\)(?:\\\\)*\\ud[89a-f]/
+
+const parseJson = (text: string): unknown => {
+  const value: unknown = JSON.parse(text)
+  // Written out again, whole pairs are characters and only halves remain escapes.
+  if (/\\ud[89a-f]/i.test(text) && halfCharacter.test(JSON.stringify(value))) throw new SyntaxError('half a character')
+  return value
+}
+
 /** JSON must be honest UTF-8: a body with broken bytes is refused, not patched with replacement characters. */
 const addBodyParsers = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     try {
-      done(null, body.length === 0 ? undefined : JSON.parse(decode(body)))
+      done(null, body.length === 0 ? undefined : parseJson(decode(body)))
     } catch {
       done(Object.assign(new SyntaxError('broken JSON'), { statusCode: 400 }))
     }
@@ -81,14 +103,22 @@ const addBodyParsers = (server: FastifyInstance): void => {
   server.addContentTypeParser(raw, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 }
 
+/** The answer to an address nothing lives at. */
+export const notFound = (options: ServerOptions) => (request: FastifyRequest, reply: FastifyReply) =>
+  sendRefusal(reply, refusal('notFound', 'http.not-found'), {
+    translate: options.translate,
+    language: chooseLanguage(request.headers['accept-language']),
+  })
+
 /** Builds the HTTP server with every route mounted; it does not listen yet. */
 export const buildServer = async (options: ServerOptions): Promise<FastifyInstance> => {
   const server = fastify({
-    logger: { level: options.logLevel, redact: secrets },
+    logger: { level: options.logLevel, redact: secrets, ...(options.logTo && { stream: options.logTo }) },
     genReqId: () => crypto.randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback, linklocal, uniquelocal',
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error, request, reply) => void notFound(options)(request, reply),
   })
   await server.register(helmet, {
     contentSecurityPolicy: {
@@ -114,10 +144,3 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   for (const one of options.routes) mountRoute(server, options, one)
   return server
 }
-
-/** The answer to an address nothing lives at. */
-export const notFound = (options: ServerOptions) => (request: FastifyRequest, reply: FastifyReply) =>
-  sendRefusal(reply, refusal('notFound', 'http.not-found'), {
-    translate: options.translate,
-    language: chooseLanguage(request.headers['accept-language']),
-  })

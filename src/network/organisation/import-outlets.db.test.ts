@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { buildCtx, mondayMorning, textOf } from '../../../test/support/app.ts'
+import { buildOutlet, buildRegion, buildStaff } from '../../../test/support/build.ts'
+import { freshDatabase } from '../../../test/support/database.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import { expectDone } from '../../platform/ctx.ts'
+import { importOutlets } from './import-outlets.ts'
+import { exportOutlets } from './lists.ts'
+import { getOutlet, listOutlets } from './organisation.service.ts'
+
+const { db } = await freshDatabase()
+const ctx = buildCtx(db, mondayMorning())
+await buildRegion(ctx, { code: 'N', name: '北區' })
+const manager = await buildStaff(ctx, { email: 'chen@manzu.example', name: '陳經理' })
+
+const everything = { search: '', page: 1, size: 500, sort: 'licenceNumber' as const }
+const take = (csv: string) => importOutlets(ctx, new TextEncoder().encode(csv))
+const all = async () => (await listOutlets(ctx, everything)).rows
+const named = async (licenceNumber: string) => (await all()).find((outlet) => outlet.licenceNumber === licenceNumber)
+const wrong = async (csv: string) => {
+  const said = await take(csv)
+  return isRefusal(said) ? said.details?.map(({ path, code }) => `${path} ${code}`) : said
+}
+
+test('adds outlets with their owners, and changes those it knows', async () => {
+  const header = 'licenceNumber,name,region,ownerCode,ownerName,stars,tags,accountManager,channel,address'
+  const first = `${header}\nK-0001,大安店,N,O1,陳記商行,5,遊客區;大學區、夜市,Chen@Manzu.example,便利店,"台北市大安區, 1 號"\nK-0002,小港店,N,O1,,3,,,,\n`
+  expect(await take(first)).toEqual({ created: 2, updated: 0 })
+  expect(await named('K-0001')).toMatchObject({
+    ownerName: '陳記商行',
+    tags: ['遊客區', '大學區', '夜市'],
+    accountManagerId: manager.id,
+    address: '台北市大安區, 1 號',
+    channel: '便利店',
+  })
+  expect(await take(first)).toEqual({ created: 0, updated: 2 })
+  expect(await all()).toHaveLength(2)
+})
+
+test('a column the file does not have changes nothing; an empty cell empties', async () => {
+  expect(await take('licenceNumber,name,region,ownerCode,stars\nk-0001,大安店,N,O1,4\n')).toEqual({
+    created: 0,
+    updated: 1,
+  })
+  expect(await named('K-0001')).toMatchObject({
+    stars: 4,
+    tags: ['遊客區', '大學區', '夜市'],
+    accountManagerId: manager.id,
+    address: '台北市大安區, 1 號',
+    channel: '便利店',
+  })
+  expectDone(await take('licenceNumber,name,region,ownerCode,stars,tags,accountManager\nK-0001,大安店,N,O1,4,,\n'))
+  expect(await named('K-0001')).toMatchObject({ tags: [], accountManagerId: null, address: '台北市大安區, 1 號' })
+})
+
+test('an outlet that was closed is not opened by a list it still stands in', async () => {
+  const outlet = await buildOutlet(ctx, { licenceNumber: 'K-0009', active: false })
+  expectDone(await take('licenceNumber,name,region,ownerCode,stars\nK-0009,舊店,N,O1,2\n'))
+  expect(await getOutlet(ctx, outlet.id)).toMatchObject({ name: '舊店', active: false })
+})
+
+test('names every bad cell and takes over nothing', async () => {
+  const before = await all()
+  const rows = [
+    'licenceNumber,name,region,ownerCode,stars,accountManager,tags',
+    'K-1001,好店,N,O1,3,,',
+    'K-1002,無此區,X,O1,3,,',
+    'K-1003,無此人,N,O1,3,nobody@manzu.example,',
+    'k-1001,重複,N,O1,3,,',
+  ]
+  expect(await wrong(rows.join('\n'))).toEqual([
+    'outlets.csv:3:region csv.unknown-value',
+    'outlets.csv:4:accountManager csv.unknown-value',
+    'outlets.csv:5:licenceNumber csv.duplicate-row',
+  ])
+  const tooMuch = `${rows[0]}\nK-1001,,N,O 1,6,,${'長'.repeat(31)}\n`
+  expect(await wrong(tooMuch)).toEqual([
+    'outlets.csv:2:name csv.bad-value',
+    'outlets.csv:2:ownerCode csv.bad-value',
+    'outlets.csv:2:tags csv.bad-value',
+    'outlets.csv:2:stars csv.bad-value',
+  ])
+  expect(await all()).toEqual(before)
+})
+
+test('a file without a row takes over nothing and is no fault', async () => {
+  expect(await take('licenceNumber,name,region,ownerCode,stars\n')).toEqual({ created: 0, updated: 0 })
+})
+
+test('what is exported can be imported again and changes nothing', async () => {
+  await buildOutlet(ctx, { licenceNumber: 'K-2001', name: '=cmd|店', phone: '+886 2 1234', tags: ['甲', '乙'] })
+  await buildOutlet(ctx, { licenceNumber: 'K-2002', accountManagerId: manager.id, name: `'引號店` })
+  const before = await all()
+  const csv = textOf(await exportOutlets(ctx, everything))
+  expect(csv).toContain(`'=cmd|店`)
+  expect(await take(csv)).toEqual({ created: 0, updated: before.length })
+  expect(await all()).toEqual(before)
+})

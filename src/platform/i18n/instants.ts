@@ -1,0 +1,48 @@
+import type { Language } from '../../kernel/language.ts'
+import type { RefusalParams } from '../../kernel/refusal.ts'
+
+/** British English writes the day first and counts hours to 24, as both Chinese languages do. */
+const localeOf: Readonly<Record<Language, string>> = { 'zh-Hant': 'zh-Hant-TW', 'zh-Hans': 'zh-Hans-CN', en: 'en-GB' }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (language: Language, zone: string): Intl.DateTimeFormat => {
+  const key = `${language} ${zone}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(localeOf[language], {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  formats.set(key, made)
+  return made
+}
+
+/** An instant as people say it, in a language and a zone. Example: 2026-11-24T01:00:00Z in Taipei is “Tue, 24 November 2026 at 09:00”. */
+export const instantText = (instant: Date, language: Language, zone: string): string =>
+  formatOf(language, zone).format(instant)
+
+const written = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
+
+/**
+ * Parameters as a sentence shows them: what is named `…At` and holds an instant is told as people say it; all else, and
+ * whatever somebody typed, stays as it is.
+ */
+export const paramsInWords = (
+  params: RefusalParams,
+  { language, zone }: { language: Language; zone: string },
+): RefusalParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name.endsWith('At') && written.test(value)
+        ? instantText(new Date(value), language, zone)
+        : value,
+    ]),
+  )
