@@ -34,6 +34,7 @@ export const screens: readonly Screen[] = [
   { path: '/awards', roles: ['outletOwner'], load: () => import('./pages/goods/allocation/my-awards.tsx') },
   { path: '/my-fill-rate', roles: ['outletOwner'], load: () => import('./pages/goods/fill-rate/my-fill-rate.tsx') },
   { path: '/fill-rates', roles: staff, load: () => import('./pages/goods/fill-rate/fill-rates.tsx') },
+  { path: '/fill-lines', roles: staff, load: () => import('./pages/goods/fill-rate/fill-lines.tsx') },
   { path: '/targets', roles: overseers, load: () => import('./pages/goods/fill-rate/targets.tsx') },
   { path: '/deliveries', roles: staff, load: () => import('./pages/goods/fill-rate/deliveries.tsx') },
   { path: '/worklist', roles: staff, load: () => import('./pages/goods/fill-rate/worklist.tsx') },

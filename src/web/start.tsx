@@ -23,6 +23,8 @@ const buildClient = (): QueryClient => {
       },
     }),
     defaultOptions: {
+      // Offline, a change is refused at once instead of waiting unseen.
+      mutations: { networkMode: 'always' },
       queries: { staleTime: 30_000, retry: (count, error) => !isFinal(error) && count < 2 },
     },
   })

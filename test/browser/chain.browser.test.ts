@@ -140,8 +140,8 @@ const tellStory = (story: Story, size: Size): void => {
     }
     await page.route('**/orders', loseTheAnswer, { times: 1 })
     await page.getByRole('button', { name: '訂貨 1 項' }).click()
-    await page.getByText(/已輸入的內容還在/).waitFor()
-    await page.getByRole('button', { name: '訂貨 1 項' }).click()
+    await page.getByText(/這 1 項已保存在這部裝置上/).waitFor()
+    await page.getByRole('button', { name: '立即重送' }).click()
     await page.getByText(/已送出 1 項訂單/).waitFor()
     const [first = 0] = story.outletIds
     const sent = await page.request.get(`/api/outlets/${first}/cycles/${cycleId}/submissions`)

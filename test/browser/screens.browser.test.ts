@@ -29,7 +29,15 @@ const screens = {
     `/cycles/1/products/${product?.id}`,
     '/products',
   ],
-  stationManager: ['/fill-rates', '/fill-rates?by=outlet', '/targets', '/staff'],
+  stationManager: [
+    '/fill-rates',
+    '/fill-rates?by=outlet',
+    '/fill-rates?map=region',
+    '/fill-lines',
+    '/fill-lines?cause=supply',
+    '/targets',
+    '/staff',
+  ],
   administrator: ['/outlets', '/accounts', '/api-keys', '/audit', '/nowhere'],
 } as const
 

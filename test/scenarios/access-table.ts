@@ -223,6 +223,8 @@ export const accessTable: readonly AccessRow[] = [
   // Fill rate. Everybody sees rates of the outlets they may see; what did not arrive is recorded by those who ship.
   row('getFillRates', 'GET /api/fill-rates?by=outlet', '401 200 200 200 200 200 200 200'),
   row('exportFillRates', 'GET /api/fill-rates.csv?by=outlet', '401 403 403 200 200 200 200 200'),
+  row('getFillMatrix', 'GET /api/fill-rates/matrix?rows=outlet&columns=product', '401 403 403 200 200 200 200 200'),
+  row('listFillLines', 'GET /api/fill-lines', '401 200 200 200 200 200 200 200'),
   row('getWorklist', 'GET /api/worklist', '401 403 403 200 200 200 200 200'),
   row('listFillTargets', 'GET /api/fill-targets', '401 200 200 200 200 200 200 200'),
   row('createFillTarget', 'POST /api/fill-targets', '401 403 403 403 403 422 422 422', {
@@ -243,6 +245,7 @@ export const accessTable: readonly AccessRow[] = [
   }),
   row('listDeliveries', 'GET /api/deliveries', '401 200 200 200 200 200 200 200'),
   row('exportDeliveries', 'GET /api/deliveries.csv', '401 403 403 200 200 200 200 200'),
+  row('listDeliveryCycles', 'GET /api/deliveries/cycles', '401 403 403 200 200 200 200 200'),
   row('completeDeliveries', 'PUT /api/cycles/999999/deliveries-complete', '401 403 403 403 403 409 409 409', {
     complete: true,
   }),

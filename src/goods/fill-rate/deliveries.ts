@@ -59,6 +59,14 @@ export const completeDeliveries = (
     return { done: true as const }
   })
 
+/** Settled cycles, newest first, and whether all their deliveries are recorded. */
+export const listDeliveryCycles = async (
+  ctx: CallerCtx,
+): Promise<z.output<(typeof contracts.listDeliveryCycles)['answer']>> =>
+  (await listFillCycles(ctx.db))
+    .toReversed()
+    .map(({ cycleId, code, deliveriesComplete }) => ({ cycleId, code, complete: deliveriesComplete }))
+
 const searchOf = async (ctx: CallerCtx, query: Omit<ListQuery, 'page' | 'size'>): Promise<DeliverySearch> => {
   const typed = query.search.trim()
   const scope = ctx.caller.outletIds

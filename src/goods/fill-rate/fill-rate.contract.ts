@@ -41,6 +41,7 @@ const filters = {
   accountManagerId: idParam.optional(),
   stars: z.coerce.number().int().min(1).max(5).optional(),
 }
+const matrixHead = z.object({ key: z.string(), name: z.string(), ...rate.shape })
 const decimalRate = z.string().regex(/^(?:0(?:\.\d{1,4})?|1(?:\.0{1,4})?)$/)
 
 /** A staged target: from this day on, this slice should reach this rate by unit. */
@@ -71,6 +72,51 @@ export const exportFillRates = contract({
   query: z.object({ by: sliceBy, ...filters }),
   file: 'text/csv; charset=utf-8',
 })
+export const getFillMatrix = contract({
+  method: 'GET',
+  path: '/api/fill-rates/matrix',
+  permission: staffRoles,
+  summary:
+    'Fill rates by unit cut two ways, the lowest rows against the lowest columns, of the outlets the caller may see.',
+  query: z.object({
+    rows: z.enum(['outlet', 'region']),
+    columns: z.enum(['product', 'brand']),
+    size: z.coerce.number().int().min(1).max(60).default(30),
+    ...filters,
+  }),
+  /** Rows and columns lowest first; `rowTotal` and `columnTotal` count all there are. A cell points at both by place. */
+  answer: z.object({
+    rows: z.array(matrixHead),
+    columns: z.array(matrixHead),
+    cells: z.array(z.object({ row: z.number(), column: z.number(), ...rate.shape, mostLost: cause.nullable() })),
+    rowTotal: z.number(),
+    columnTotal: z.number(),
+  }),
+})
+export const listFillLines = contract({
+  method: 'GET',
+  path: '/api/fill-lines',
+  permission: 'signedIn',
+  summary: 'Lines of settled cycles, most lost first: asked, ordered, delivered, and why the rest did not come.',
+  query: listQuery.omit({ search: true }).extend({ cause: cause.optional(), ...filters }),
+  answer: pageOf(
+    z.object({
+      cycleId: z.number(),
+      cycleCode: z.string(),
+      outletId: z.number(),
+      outletName: z.string(),
+      productId: z.number(),
+      productName: z.string(),
+      asked: z.number(),
+      ordered: z.number(),
+      /** Null while nothing is known; then the order counts as filled. */
+      delivered: z.number().nullable(),
+      filled: z.number(),
+      mostLost: cause.nullable(),
+      lost: losses,
+    }),
+  ),
+})
 export const getWorklist = contract({
   method: 'GET',
   path: '/api/worklist',
@@ -78,6 +124,7 @@ export const getWorklist = contract({
   summary: 'Outlets and products with the lowest fill rate of the last settled cycle, with the reason most lost.',
   query: z.object({ cycleId: idParam.optional(), size: z.coerce.number().int().min(1).max(100).default(20) }),
   answer: z.object({
+    cycleId: z.number().nullable(),
     cycleCode: z.string().nullable(),
     outlets: z.array(
       fillSlice.extend({
@@ -178,6 +225,13 @@ export const exportDeliveries = contract({
   summary: 'Deliveries of the outlets the caller may see, as CSV that can be imported again.',
   query: z.object({ cycleId: idParam.optional(), outletId: idParam.optional() }),
   file: 'text/csv; charset=utf-8',
+})
+export const listDeliveryCycles = contract({
+  method: 'GET',
+  path: '/api/deliveries/cycles',
+  permission: staffRoles,
+  summary: 'Settled cycles, newest first, and whether all their deliveries are recorded.',
+  answer: z.array(z.object({ cycleId: z.number(), code: z.string(), complete: z.boolean() })),
 })
 export const completeDeliveries = contract({
   method: 'PUT',

@@ -4,12 +4,16 @@ import * as contracts from './fill-rate.contract.ts'
 import { exportFillRates, getFillRates } from './fill-rates.ts'
 import { importDeliveries } from './import-deliveries.ts'
 import { createFillTarget, deleteFillTarget, listFillTargets } from './targets.ts'
+import { listFillLines } from './fill-lines.ts'
+import { getFillMatrix } from './fill-matrix.ts'
 import { getWorklist } from './worklist.ts'
 
 /** Fill rates, worklist, targets, deliveries over HTTP. */
 export const fillRateRoutes: readonly Route[] = [
   route(contracts.getFillRates, (ctx, { query }) => getFillRates(ctx, query)),
   route(contracts.exportFillRates, (ctx, { query }) => exportFillRates(ctx, query)),
+  route(contracts.getFillMatrix, (ctx, { query }) => getFillMatrix(ctx, query)),
+  route(contracts.listFillLines, (ctx, { query }) => listFillLines(ctx, query)),
   route(contracts.getWorklist, (ctx, { query }) => getWorklist(ctx, query)),
   route(contracts.listFillTargets, (ctx) => listFillTargets(ctx)),
   route(contracts.createFillTarget, (ctx, { body }) => createFillTarget(ctx, body)),
@@ -18,6 +22,7 @@ export const fillRateRoutes: readonly Route[] = [
   route(contracts.importDeliveries, (ctx, { body }) => importDeliveries(ctx, body)),
   route(contracts.listDeliveries, (ctx, { query }) => deliveries.listDeliveries(ctx, query)),
   route(contracts.exportDeliveries, (ctx, { query }) => deliveries.exportDeliveries(ctx, query)),
+  route(contracts.listDeliveryCycles, (ctx) => deliveries.listDeliveryCycles(ctx)),
   route(contracts.completeDeliveries, (ctx, { params, body }) =>
     deliveries.completeDeliveries(ctx, params.cycleId, body.complete),
   ),

@@ -8,7 +8,7 @@ import { causes, type Losses } from './rules/loss.ts'
 import { threeRates } from './rules/rate.ts'
 import { targetInForce, type StagedTarget } from './rules/target.ts'
 import { readSliceLabels, type SliceLabel } from './slice-labels.ts'
-import { readSlices, type FillFilter, type SliceBy, type SliceCounts } from './slice.store.ts'
+import { readSlices, type FillFilter, type LossCounts, type SliceBy, type SliceCounts } from './slice.store.ts'
 import { listTargetRows } from './target.store.ts'
 
 /** One slice as it is shown. */
@@ -39,7 +39,7 @@ const nothing: SliceCounts = {
 }
 
 /** What was lost in a slice, by cause. */
-export const lossesIn = (counts: SliceCounts): Losses => ({
+export const lossesIn = (counts: LossCounts): Losses => ({
   supply: counts.supply,
   'daily-limit': counts.dailyLimit,
   'monthly-limit': counts.monthlyLimit,

@@ -22,8 +22,18 @@ export interface SliceQuery {
   readonly size: number
 }
 
+/** Units lost by cause. */
+export interface LossCounts {
+  readonly supply: number
+  readonly dailyLimit: number
+  readonly monthlyLimit: number
+  readonly quota: number
+  readonly policy: number
+  readonly delivery: number
+}
+
 /** Sums of one slice; quantities in units. */
-export interface SliceCounts {
+export interface SliceCounts extends LossCounts {
   /** Null for the sums of the whole filter. */
   readonly key: number | null
   readonly asked: number
@@ -32,12 +42,6 @@ export interface SliceCounts {
   readonly linesInFull: number
   readonly orders: number
   readonly ordersInFull: number
-  readonly supply: number
-  readonly dailyLimit: number
-  readonly monthlyLimit: number
-  readonly quota: number
-  readonly policy: number
-  readonly delivery: number
 }
 
 /** One page of slices, and the sums of all lines that the filter lets through; undefined when there is none. */
@@ -48,7 +52,7 @@ export interface SlicePage {
 }
 
 /** The key of a line; of a cycle all lines of an outlet share it, but for product and brand. A month is read off the cycle. */
-const keyOf: Record<SliceBy, RawBuilder<unknown>> = {
+export const keyOf: Record<SliceBy, RawBuilder<unknown>> = {
   outlet: sql`l.outlet_id`,
   product: sql`l.product_id`,
   brand: sql`l.brand_id`,
@@ -76,7 +80,8 @@ const cyclesOf = ({ fromMonth, toMonth }: FillFilter): RawBuilder<unknown> =>
         select cycle_id from fill_cycle
         where true${when(fromMonth, (month) => sql`month >= ${month}`)}${when(toMonth, (month) => sql`month <= ${month}`)}))`
 
-const linesOf = (filter: FillFilter, scope: SliceQuery['scope']): RawBuilder<unknown> => sql`
+/** The condition on fill lines `l` that leaves those of a filter which the caller may see. */
+export const linesOf = (filter: FillFilter, scope: SliceQuery['scope']): RawBuilder<unknown> => sql`
   ${scope === 'all' ? sql`true` : sql`l.outlet_id = any(${scope}::integer[])`}${when(
     filter.outletId,
     (id) => sql`l.outlet_id = ${id}`,

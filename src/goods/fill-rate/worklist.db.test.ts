@@ -16,7 +16,7 @@ const work = async (caller = ctx.caller, query: { cycleId?: number; size: number
 
 test('before any cycle is settled there is no work and no mistake', async () => {
   const nothing = { outlets: [], products: [], notFiled: [], notFiledTotal: 0, filingClosesAt: null }
-  expect(await work()).toEqual({ cycleCode: null, ...nothing })
+  expect(await work()).toEqual({ cycleId: null, cycleCode: null, ...nothing })
 })
 
 const week = await buildSettledWeek(ctx, clock)

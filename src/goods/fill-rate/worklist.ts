@@ -89,6 +89,7 @@ export const getWorklist = async (
   const labels = await listOutletLabels(ctx.db, ctx.caller.outletIds)
   const of = cycle && { cycleId: cycle.cycleId, size }
   return {
+    cycleId: cycle?.cycleId ?? null,
     cycleCode: cycle?.code ?? null,
     outlets: of ? await lowestOutlets(ctx, of, labels) : [],
     products: of ? await lowestProducts(ctx, of) : [],

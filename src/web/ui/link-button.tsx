@@ -15,7 +15,7 @@ export const LinkButton = ({ to, label }: Props) => {
       href={to}
       onClick={(event) => {
         event.preventDefault()
-        void navigate({ to })
+        void navigate({ href: to })
       }}
     >
       {label}

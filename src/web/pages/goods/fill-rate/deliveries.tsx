@@ -1,20 +1,33 @@
 import type { Answer } from '../../../../kernel/contract.ts'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { importDeliveries, listDeliveries } from '../../../../goods/fill-rate/fill-rate.contract.ts'
+import {
+  exportDeliveries,
+  importDeliveries,
+  listDeliveries,
+  listDeliveryCycles,
+} from '../../../../goods/fill-rate/fill-rate.contract.ts'
+import { urlOf } from '../../../client.ts'
+import { Choice } from '../../../ui/choice.tsx'
 import { CsvImport } from '../../../ui/csv-import.tsx'
+import { CsvLink } from '../../../ui/csv-link.tsx'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager, pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
-import { useMe } from '../../../ui/session.ts'
 import { useAction } from '../../../ui/use-action.ts'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
+import { CompleteSwitch } from './complete-switch.tsx'
+import type { Recorded } from './delivery-form.tsx'
+import { RecordDelivery, RecordedNotice } from './record-delivery.tsx'
+import { useMayRecord } from './use-may-record.ts'
 
-type Delivery = Answer<typeof listDeliveries>['rows'][number]
+type DeliveryPage = Answer<typeof listDeliveries>
+type Delivery = DeliveryPage['rows'][number]
 
 const useColumns = (): readonly Column<Delivery>[] => {
   const { t } = useTranslation()
@@ -41,41 +54,71 @@ const useColumns = (): readonly Column<Delivery>[] => {
   ]
 }
 
-/** What was delivered against orders: a delivery short of its order counts in the fill rate. */
-export const Screen = () => {
+const Rows = ({ page, columns }: { readonly page: DeliveryPage; readonly columns: readonly Column<Delivery>[] }) => {
   const { t } = useTranslation()
-  const columns = useColumns()
-  const [filters, change] = useAddress()
-  const mayImport = useMe().role !== 'accountManager'
-  const query = { search: filters['search'] ?? '', page: Number(filters['page'] ?? 1), size: pageSize }
-  const deliveries = useLoad(listDeliveries, { query }, { keep: true })
+  if (page.total === 0)
+    return <Empty title={t('fill-rate.deliveries.empty')}>{t('fill-rate.deliveries.empty-why')}</Empty>
+  return (
+    <>
+      <DataTable caption={t('web.nav.deliveries')} rows={page.rows} rowKey={({ id }) => id} columns={columns} />
+      <Pager total={page.total} />
+    </>
+  )
+}
+
+const ImportButton = () => {
+  const { t } = useTranslation()
   const bring = useAction(importDeliveries, { said: t('fill-rate.deliveries.imported'), quiet: true })
-  const importer = mayImport && (
+  return (
     <CsvImport
       label={t('fill-rate.deliveries.import')}
       columns="reference, cycle, outlet, product, quantity, deliveredOn"
       send={async (body) => void (await bring.mutateAsync({ body }))}
     />
   )
+}
+
+/** What was delivered against orders: a delivery short of its order counts in the fill rate. */
+export const Screen = () => {
+  const { t } = useTranslation()
+  const columns = useColumns()
+  const [filters, change] = useAddress()
+  const [recorded, setRecorded] = useState<Recorded | null>(null)
+  const mayRecord = useMayRecord()
+  const cycles = useLoad(listDeliveryCycles).data ?? []
+  const chosen = cycles.find((cycle) => String(cycle.cycleId) === filters['cycleId'])
+  const shown = chosen ?? cycles[0]
+  const query = { search: filters['search'] ?? '', cycleId: chosen?.cycleId }
+  const paged = { ...query, page: Number(filters['page'] ?? 1), size: pageSize }
+  const deliveries = useLoad(listDeliveries, { query: paged }, { keep: true })
+  const actions = (
+    <>
+      {mayRecord && <RecordDelivery cycles={cycles} cycleId={shown?.cycleId} onRecorded={setRecorded} />}
+      {mayRecord && <ImportButton />}
+      <CsvLink href={urlOf(exportDeliveries, { query: { cycleId: chosen?.cycleId } })} />
+    </>
+  )
   return (
-    <Page title={t('web.nav.deliveries')} note={t('fill-rate.deliveries.note')} actions={importer}>
-      <SearchField
-        label={t('fill-rate.deliveries.search')}
-        value={query.search}
-        onSearch={(search) => change({ search })}
-      />
-      <Loaded query={deliveries}>
-        {({ rows, total }) =>
-          total === 0 ? (
-            <Empty title={t('fill-rate.deliveries.empty')}>{t('fill-rate.deliveries.empty-why')}</Empty>
-          ) : (
-            <>
-              <DataTable caption={t('web.nav.deliveries')} rows={rows} rowKey={({ id }) => id} columns={columns} />
-              <Pager total={total} />
-            </>
-          )
-        }
-      </Loaded>
+    <Page title={t('web.nav.deliveries')} note={t('fill-rate.deliveries.note')} actions={actions}>
+      {recorded && <RecordedNotice recorded={recorded} onClose={() => setRecorded(null)} />}
+      <div className="filters">
+        <SearchField
+          label={t('fill-rate.deliveries.search')}
+          value={query.search}
+          onSearch={(search) => change({ search })}
+        />
+        <Choice
+          label={t('fill-rate.by.cycle')}
+          value={filters['cycleId'] ?? ''}
+          options={[
+            { value: '', label: t('fill-rate.deliveries.any-cycle') },
+            ...cycles.map(({ cycleId, code }) => ({ value: String(cycleId), label: code })),
+          ]}
+          onChange={(cycleId) => change({ cycleId })}
+        />
+      </div>
+      {shown && <CompleteSwitch cycle={shown} />}
+      <Loaded query={deliveries}>{(page) => <Rows page={page} columns={columns} />}</Loaded>
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { exportFillRates, getFillRates, sliceBy } from '../../../../goods/fill-r
 import { urlOf } from '../../../client.ts'
 import { CsvLink } from '../../../ui/csv-link.tsx'
 import { Empty } from '../../../ui/empty.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager, pageSize } from '../../../ui/pager.tsx'
@@ -10,10 +11,13 @@ import { useAddress, type Filters } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { RateFigures } from './rate-figures.tsx'
+import { lineSearch, linesHref } from './line-search.ts'
+import { RateMap } from './rate-map.tsx'
 import { RateFilters } from './rate-filters.tsx'
 import { sliceLink, SliceTable } from './slice-table.tsx'
 import type { Slice } from './slice-types.ts'
 import { Trend } from './trend.tsx'
+import { Waterfall } from './waterfall.tsx'
 
 const sorts = ['lowest', 'name', 'lost'] as const
 
@@ -44,7 +48,12 @@ export const Screen = () => {
     <Page
       title={t('web.nav.fill-rates')}
       note={t('fill-rate.note')}
-      actions={<CsvLink href={urlOf(exportFillRates, { query })} />}
+      actions={
+        <>
+          <LinkButton to={linesHref(filters)} label={t('fill-rate.lines.all')} />
+          <CsvLink href={urlOf(exportFillRates, { query })} />
+        </>
+      }
     >
       <RateFilters />
       <Loaded query={slices}>
@@ -54,11 +63,13 @@ export const Screen = () => {
           ) : (
             <>
               <RateFigures slice={all} />
+              <Waterfall slice={all} searchOf={(cause) => lineSearch(filters, { cause })} />
               {trend.data && <Trend slices={trend.data.rows} />}
+              <RateMap />
               <SliceTable
                 title={t(`fill-rate.by.${query.by}`)}
                 slices={rows}
-                nameOf={(slice) => sliceLink(query.by, slice, label(slice))}
+                nameOf={(slice) => sliceLink({ by: query.by, slice, name: label(slice) }, filters)}
               />
               <Pager total={total} />
             </>

@@ -7,6 +7,7 @@ import { useLoad } from '../../../ui/use-load.ts'
 import { RateFigures } from './rate-figures.tsx'
 import { SliceTable } from './slice-table.tsx'
 import { Trend } from './trend.tsx'
+import { Waterfall } from './waterfall.tsx'
 
 /** How well the promise was kept to this outlet, and where it was not. */
 export const Screen = () => {
@@ -22,6 +23,7 @@ export const Screen = () => {
           ) : (
             <>
               <RateFigures slice={all} />
+              <Waterfall slice={all} />
               <Trend slices={rows} />
             </>
           )

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../ui/use-format.ts'
-import { LossBar } from './loss-bar.tsx'
 import { RateText } from './rate-text.tsx'
 import type { Slice } from './slice-types.ts'
 
 const kinds = ['byUnit', 'byLine', 'byOrder'] as const
 
-/** The three rates of a slice at a glance, and where the rest was lost. */
+/** The three rates of a slice at a glance. */
 export const RateFigures = ({ slice }: { readonly slice: Slice }) => {
   const { t } = useTranslation()
   const format = useFormat()
@@ -34,7 +33,6 @@ export const RateFigures = ({ slice }: { readonly slice: Slice }) => {
           </div>
         )}
       </dl>
-      <LossBar slice={slice} />
     </section>
   )
 }

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import type { Filters } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
+import { lineSearch } from './line-search.ts'
 import { RateText } from './rate-text.tsx'
 import { lossesOf, type Slice } from './slice-types.ts'
 
@@ -12,10 +14,30 @@ interface Props {
   readonly nameOf: (slice: Slice) => ReactNode
 }
 
-/** Where a slice leads: to its outlet, to its cycle, or nowhere. */
-export const sliceLink = (by: string, slice: Slice, name: string): ReactNode => {
+const lineFilter: Readonly<Record<string, string>> = {
+  product: 'productId',
+  brand: 'brandId',
+  region: 'regionId',
+  stars: 'stars',
+}
+
+interface Named {
+  readonly by: string
+  readonly slice: Slice
+  readonly name: string
+}
+
+/** Where a slice leads: to its outlet, to its cycle, to its lines, or nowhere. */
+export const sliceLink = ({ by, slice, name }: Named, filters: Filters): ReactNode => {
   if (by === 'outlet') return <Link to={`/outlets/${slice.key}`}>{name}</Link>
-  return by === 'cycle' ? <Link to={`/cycles/${slice.key}`}>{name}</Link> : name
+  if (by === 'cycle') return <Link to={`/cycles/${slice.key}`}>{name}</Link>
+  const filter = lineFilter[by]
+  if (filter === undefined) return name
+  return (
+    <Link to="/fill-lines" search={lineSearch(filters, { [filter]: slice.key })}>
+      {name}
+    </Link>
+  )
 }
 
 /** Slices with their rates and what was lost most. */

@@ -1,8 +1,16 @@
 import type { Answer } from '../../../../kernel/contract.ts'
-import { cause, type getFillRates, type getWorklist } from '../../../../goods/fill-rate/fill-rate.contract.ts'
+import {
+  cause,
+  type getFillMatrix,
+  type getFillRates,
+  type getWorklist,
+} from '../../../../goods/fill-rate/fill-rate.contract.ts'
 
 /** Three rates of one slice with what was lost and why. */
 export type Slice = Answer<typeof getFillRates>['all']
+
+/** Rates cut two ways. */
+export type Matrix = Answer<typeof getFillMatrix>
 
 /** Why units asked for did not arrive. */
 export type Cause = (typeof cause.options)[number]

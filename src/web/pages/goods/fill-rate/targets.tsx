@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { deleteFillTarget, listFillTargets } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
+import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -17,7 +18,16 @@ export const Screen = () => {
   const targets = useLoad(listFillTargets)
   const remove = useAction(deleteFillTarget)
   return (
-    <Page title={t('web.nav.targets')} note={t('fill-rate.targets.note')} actions={<NewTarget />}>
+    <Page
+      title={t('web.nav.targets')}
+      note={t('fill-rate.targets.note')}
+      actions={
+        <>
+          <NewTarget />
+          <CsvLink href={csvOf(listFillTargets)} />
+        </>
+      }
+    >
       <Loaded query={targets}>
         {(rows) =>
           rows.length === 0 ? (

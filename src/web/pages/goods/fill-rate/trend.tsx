@@ -1,13 +1,15 @@
-import { useMemo, useState } from 'react'
-import { Segmented } from 'antd'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../../i18n/setup.ts'
+import { ChartPanel } from '../../../ui/chart-panel.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { LineChart } from '../../../ui/line-chart.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { RateText } from './rate-text.tsx'
 import type { Slice } from './slice-types.ts'
 import './fill-rate.css'
+
+/** The drawing comes after the page: figures and words need not wait for it. */
+const LineChart = lazy(async () => ({ default: (await import('../../../ui/line-chart.tsx')).LineChart }))
 
 const numberOf = (rate: string | null): number | null => (rate === null ? null : Number(rate))
 
@@ -61,8 +63,10 @@ const Picture = ({ slices }: { readonly slices: readonly Slice[] }) => {
   }, [slices, t])
   return (
     <div className="stack tight">
-      <LineChart {...chart} />
-      <ul className="loss-list small" aria-hidden="true">
+      <Suspense fallback={<div className="chart" />}>
+        <LineChart {...chart} />
+      </Suspense>
+      <ul className="chart-legend small" aria-hidden="true">
         {chart.series.map(({ name }, place) => (
           <li key={name}>
             <span className={`dot series-${place}`} />
@@ -78,7 +82,6 @@ const Picture = ({ slices }: { readonly slices: readonly Slice[] }) => {
 export const Trend = ({ slices }: { readonly slices: readonly Slice[] }) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const [view, setView] = useState<'chart' | 'table'>('chart')
   const [first, last] = [slices[0], slices.at(-1)]
   if (!first || !last || slices.length < 2) return null
   const summary = t('fill-rate.trend.summary', {
@@ -88,21 +91,11 @@ export const Trend = ({ slices }: { readonly slices: readonly Slice[] }) => {
     now: format.percent(last.byUnit.rate),
   })
   return (
-    <section className="panel stack" aria-label={t('fill-rate.trend.title')}>
-      <div className="row spread">
-        <h2>{t('fill-rate.trend.title')}</h2>
-        <Segmented<'chart' | 'table'>
-          aria-label={t('fill-rate.trend.view')}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'chart', label: t('fill-rate.trend.chart') },
-            { value: 'table', label: t('fill-rate.trend.table') },
-          ]}
-        />
-      </div>
-      <p className="small muted">{summary}</p>
-      {view === 'chart' ? <Picture slices={slices} /> : <TrendTable slices={slices} />}
-    </section>
+    <ChartPanel
+      title={t('fill-rate.trend.title')}
+      summary={summary}
+      chart={<Picture slices={slices} />}
+      table={<TrendTable slices={slices} />}
+    />
   )
 }

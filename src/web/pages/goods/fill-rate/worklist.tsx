@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { getWorklist } from '../../../../goods/fill-rate/fill-rate.contract.ts'
+import { exportFillRates, getWorklist } from '../../../../goods/fill-rate/fill-rate.contract.ts'
+import { urlOf } from '../../../client.ts'
+import { CsvLink } from '../../../ui/csv-link.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -19,11 +21,13 @@ export const Screen = () => {
   const { t } = useTranslation()
   const format = useFormat()
   const worklist = useLoad(getWorklist, { query: { size: 20 } })
+  const cycleId = worklist.data?.cycleId ?? null
   const closes = worklist.data?.filingClosesAt ?? null
   return (
     <Page
       title={t('web.nav.worklist')}
       note={closes === null ? t('fill-rate.work.note') : t('fill-rate.work.closes', { at: format.dateTime(closes) })}
+      actions={cycleId !== null && <CsvLink href={urlOf(exportFillRates, { query: { by: 'outlet', cycleId } })} />}
     >
       <Loaded query={worklist}>
         {(list) =>

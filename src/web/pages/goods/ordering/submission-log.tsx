@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { listSubmissions } from '../../../../goods/ordering/ordering.contract.ts'
+import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 
@@ -20,6 +21,7 @@ export const SubmissionLog = ({ outletId, cycleId }: { readonly outletId: number
           </li>
         ))}
       </ul>
+      <CsvLink href={csvOf(listSubmissions, { params: { outletId, cycleId } })} />
     </details>
   )
 }

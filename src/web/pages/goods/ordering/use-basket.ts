@@ -1,15 +1,11 @@
 import { useReducer } from 'react'
-
-/** What was typed, and what of it was committed with Enter or by leaving the field; by product. */
-export interface Basket {
-  readonly typed: Readonly<Record<number, string>>
-  readonly committed: Readonly<Record<number, number>>
-}
+import type { Asked, Basket } from './draft.ts'
 
 type Step =
   | { readonly kind: 'type'; readonly productId: number; readonly text: string }
   | { readonly kind: 'commit'; readonly productId: number; readonly text: string }
   | { readonly kind: 'fill'; readonly quantities: ReadonlyMap<number, number> }
+  | { readonly kind: 'sent'; readonly lines: readonly Asked[] }
   | { readonly kind: 'clear' }
 
 const empty: Basket = { typed: {}, committed: {} }
@@ -31,11 +27,22 @@ const fill = (basket: Basket, quantities: ReadonlyMap<number, number>): Basket =
   }
 }
 
+const without = <T>(values: Readonly<Record<number, T>>, ids: ReadonlySet<number>): Readonly<Record<number, T>> =>
+  Object.fromEntries(Object.entries(values).filter(([id]) => !ids.has(Number(id))))
+
+/** What was changed after it was sent stays in the basket. */
+const takeOut = ({ typed, committed }: Basket, lines: readonly Asked[]): Basket => {
+  const same = lines.filter(({ productId, quantity }) => committed[productId] === quantity)
+  const ids = new Set(same.map(({ productId }) => productId))
+  return { typed: without(typed, ids), committed: without(committed, ids) }
+}
+
 const next = (basket: Basket, step: Step): Basket => {
   if (step.kind === 'type') return { ...basket, typed: { ...basket.typed, [step.productId]: step.text } }
   if (step.kind === 'commit') return fill(basket, new Map([[step.productId, readQuantity(step.text)]]))
+  if (step.kind === 'sent') return takeOut(basket, step.lines)
   return step.kind === 'fill' ? fill(basket, step.quantities) : empty
 }
 
-/** The basket of one visit to the page; what the server knows already is not in it. */
-export const useBasket = () => useReducer(next, empty)
+/** What was typed and is not sent yet; what the server knows already is not in it. */
+export const useBasket = (kept: Basket) => useReducer(next, kept)

@@ -1,42 +1,113 @@
-import { useRef } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { fileNeeds, placeOrder } from '../../../../goods/ordering/ordering.contract.ts'
+import { ProblemError } from '../../../client.ts'
 import { useAction } from '../../../ui/use-action.ts'
+import type { Asked, Sending } from './draft.ts'
 import type { Receipt } from './offer-types.ts'
 
-interface Place {
-  readonly outletId: number
-  readonly cycleId: number
+interface From {
+  readonly place: { readonly outletId: number; readonly cycleId: number }
+  readonly phase: 'filing' | 'ordering'
+  /** Sent in an earlier visit to the page and never answered. */
+  readonly unanswered: Sending | null
 }
 
-/** One line to be sent. */
-export interface Asked {
-  readonly productId: number
-  readonly quantity: number
+/** How sending goes. */
+export interface Submission {
+  readonly send: (lines: readonly Asked[]) => void
+  /** Sent and not answered; it is sent again until it is. */
+  readonly sending: Sending | null
+  /** True while the first answer is awaited. */
+  readonly isBusy: boolean
+  /** True when an answer did not come. */
+  readonly hasFailed: boolean
+  /** True while it is tried. */
+  readonly isPending: boolean
+  /** Tries at once what is not answered. */
+  readonly again: () => void
+  /** The "no" of the server. */
+  readonly refusal: Error | null
 }
+
+/** How long after an answer that did not come it is tried again. */
+const pause = 5000
 
 /** 128 random bits; plain http has no randomUUID. */
 const drawKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
+/** No answer yet: unreachable, broken on the way, or signed out meanwhile. Anything else is a "no" that stands. */
+const isUnanswered = (error: Error | null): boolean =>
+  !(error instanceof ProblemError) ||
+  error.problem.status === 0 ||
+  error.problem.status >= 500 ||
+  [401, 408, 429].includes(error.problem.status)
+
+/** Tries again after a while, or as soon as the device has a network again; null: not now. */
+const useRetries = (retry: () => void, wait: number | null): void => {
+  const tryAgain = useEffectEvent(retry)
+  useEffect(() => {
+    if (wait === null) return undefined
+    const onOnline = (): void => tryAgain()
+    const timer = setTimeout(onOnline, wait)
+    addEventListener('online', onOnline)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('online', onOnline)
+    }
+  }, [wait])
+}
+
 /**
- * Sends lines under a key that is drawn once for exactly these lines: sent again after a lost answer, the server gives
- * the first answer again and orders nothing twice.
+ * Sends lines under a key that is drawn once for exactly these lines, and sends them again under the same key until the
+ * server answers: whatever was lost on the way, nothing is ordered twice.
  */
-export const useSubmission = (place: Place, phase: 'filing' | 'ordering', onDone: (receipt: Receipt) => void) => {
-  const last = useRef<{ readonly content: string; readonly key: string } | null>(null)
-  const forget = (receipt: Receipt): void => {
-    last.current = null
-    onDone(receipt)
+export const useSubmission = (
+  { place, phase, unanswered }: From,
+  onDone: (receipt: Receipt, lines: readonly Asked[]) => void,
+): Submission => {
+  const [sending, setSending] = useState(unanswered)
+  const [failures, setFailures] = useState(unanswered === null ? 0 : 1)
+  const [refusal, setRefusal] = useState<Error | null>(null)
+  const onAnswer = (receipt: Receipt): void => {
+    setSending(null)
+    onDone(receipt, sending?.lines ?? [])
   }
-  const file = useAction(fileNeeds, { quiet: true, onDone: forget })
-  const order = useAction(placeOrder, { quiet: true, onDone: forget })
+  const file = useAction(fileNeeds, { quiet: true, onDone: onAnswer })
+  const order = useAction(placeOrder, { quiet: true, onDone: onAnswer })
+  const isPending = file.isPending || order.isPending
+  const onError = (error: Error): void => {
+    if (isUnanswered(error)) return setFailures((count) => count + 1)
+    setSending(null)
+    setRefusal(error)
+  }
+  const deliver = ({ key, lines }: Sending): void => {
+    if (isPending) return
+    const request = { params: place, body: { key, lines: [...lines] } }
+    if (phase === 'filing') file.mutate(request, { onError })
+    else order.mutate(request, { onError })
+  }
+  const again = (): void => {
+    if (sending !== null) deliver(sending)
+  }
   const send = (lines: readonly Asked[]): void => {
-    const content = JSON.stringify([place, phase, lines])
-    if (last.current?.content !== content) last.current = { content, key: drawKey() }
-    const request = { params: place, body: { key: last.current.key, lines: [...lines] } }
-    if (phase === 'filing') file.mutate(request)
-    else order.mutate(request)
+    if (sending !== null) return deliver(sending)
+    const fresh = { key: drawKey(), lines }
+    setSending(fresh)
+    setFailures(0)
+    setRefusal(null)
+    deliver(fresh)
   }
-  const { error, isPending } = phase === 'filing' ? file : order
-  return { send, error, isPending }
+  // What an earlier visit left unanswered is sent at once.
+  const isEarlier = sending !== null && sending === unanswered && failures === 1
+  useRetries(again, sending === null || isPending ? null : isEarlier ? 0 : pause)
+  return {
+    send,
+    again,
+    sending,
+    refusal,
+    isBusy: sending !== null && failures === 0,
+    hasFailed: failures > 0,
+    isPending,
+  }
 }

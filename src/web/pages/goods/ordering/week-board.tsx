@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../ui/empty.tsx'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { useAddress } from '../../../ui/use-address.ts'
 import type { LineProps } from './line-props.ts'
@@ -10,6 +9,8 @@ import type { Offer, OfferLine, Receipt } from './offer-types.ts'
 import type { Phase } from './phase.ts'
 import { ReceiptNotice } from './receipt-notice.tsx'
 import { useBasket } from './use-basket.ts'
+import { SubmissionNotice } from './submission-notice.tsx'
+import { useEarlierDraft, useKeptDraft } from './use-draft.ts'
 import { useSubmission } from './use-submission.ts'
 import { changedLines, quantityOf, shownLines } from './week-lines.ts'
 import { WeekTools } from './week-tools.tsx'
@@ -27,14 +28,17 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
   const { t } = useTranslation()
   const me = useMe()
   const [filters] = useAddress()
-  const [basket, dispatch] = useBasket()
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const open = phase === 'filing' || phase === 'ordering' ? phase : null
   const place = { outletId: me.outletId ?? 0, cycleId: offer.cycle.id }
-  const { send, error, isPending } = useSubmission(place, open ?? 'filing', (answer) => {
+  const draftPlace = open && { ...place, phase: open }
+  const earlier = useEarlierDraft(draftPlace)
+  const [basket, dispatch] = useBasket(earlier.basket)
+  const submission = useSubmission({ place, phase: open ?? 'filing', unanswered: earlier.sending }, (answer, lines) => {
     setReceipt(answer)
-    dispatch({ kind: 'clear' })
+    dispatch({ kind: 'sent', lines })
   })
+  const isKept = useKeptDraft(place.outletId, draftPlace, { basket, sending: submission.sending })
   const shown = shownLines(offer.lines, basket, { search: filters['search'] ?? '', only: filters['only'] ?? '' })
   const changes = changedLines(offer.lines, basket, open)
   const copy = lastWeek(offer.lines)
@@ -59,15 +63,17 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
     <>
       <WeekTools onCopy={open !== null && copy.size > 0 ? () => dispatch({ kind: 'fill', quantities: copy }) : null} />
       {receipt && open && <ReceiptNotice receipt={receipt} phase={open} onClose={() => setReceipt(null)} />}
-      {error && <ProblemNotice error={error} />}
+      <SubmissionNotice submission={submission} />
       {shown.length === 0 ? <Empty title={t('ordering.week.none')} /> : <OfferLines lines={shown.map(propsOf)} />}
       {open && (
         <WeekTotals
           asked={asked}
           phase={open}
           changes={changes.length}
-          isBusy={isPending}
-          onSend={() => send(changes)}
+          isBusy={submission.isBusy}
+          isKept={isKept}
+          onSend={() => submission.send(changes)}
+          onDrop={() => dispatch({ kind: 'clear' })}
         />
       )}
     </>

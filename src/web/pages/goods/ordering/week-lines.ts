@@ -1,4 +1,4 @@
-import type { Basket } from './use-basket.ts'
+import type { Basket } from './draft.ts'
 import type { OfferLine } from './offer-types.ts'
 
 /** What the server knows of a line: filed, or ordered once orders are placed. */

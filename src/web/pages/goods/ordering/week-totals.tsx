@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { judgeLine } from './judge-line.ts'
 import type { OfferLine } from './offer-types.ts'
@@ -9,11 +10,14 @@ interface Props {
   readonly phase: 'filing' | 'ordering'
   readonly changes: number
   readonly isBusy: boolean
+  /** What is not sent yet is kept on this device. */
+  readonly isKept: boolean
   readonly onSend: () => void
+  readonly onDrop: () => void
 }
 
 /** Totals of what is asked, and the one button that sends it. */
-export const WeekTotals = ({ asked, phase, changes, isBusy, onSend }: Props) => {
+export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDrop }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const judged = asked.map(({ line, quantity }) => ({ line, quantity, verdict: judgeLine(line, quantity, phase) }))
@@ -36,6 +40,17 @@ export const WeekTotals = ({ asked, phase, changes, isBusy, onSend }: Props) => 
           })}
         </span>
       </span>
+      {changes > 0 && (
+        <span className="row small muted">
+          {isKept && t('ordering.draft.kept')}
+          <ConfirmButton
+            size="small"
+            label={t('ordering.draft.drop')}
+            question={t('ordering.draft.drop-question')}
+            onConfirm={onDrop}
+          />
+        </span>
+      )}
       <span className="row">
         {isRefused && <span className="small alarm">{t('ordering.totals.refused')}</span>}
         <Button type="primary" size="large" loading={isBusy} disabled={changes === 0 || isRefused} onClick={onSend}>

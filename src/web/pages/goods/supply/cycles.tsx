@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { cycleState, listCycles } from '../../../../goods/supply/supply.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
+import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -23,7 +24,15 @@ export const Screen = () => {
   const cycles = useLoad(listCycles, { query }, { keep: true })
   const create = mayPlan ? <LinkButton to="/cycles/new" label={t('supply.cycles.new')} /> : undefined
   return (
-    <Page title={t('web.nav.cycles')} actions={create}>
+    <Page
+      title={t('web.nav.cycles')}
+      actions={
+        <>
+          {create}
+          <CsvLink href={csvOf(listCycles, { query: { search: query.search, state } })} />
+        </>
+      }
+    >
       <div className="filters">
         <SearchField label={t('supply.cycles.search')} value={query.search} onSearch={(search) => change({ search })} />
         <Choice

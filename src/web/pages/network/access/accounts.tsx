@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { listAccounts } from '../../../../network/access/access.contract.ts'
+import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -18,7 +19,11 @@ export const Screen = () => {
   const query = { search: filters['search'] ?? '', page: Number(filters['page'] ?? 1), size: pageSize }
   const accounts = useLoad(listAccounts, { query }, { keep: true })
   return (
-    <Page title={t('web.nav.accounts')} note={t('access.accounts.note')}>
+    <Page
+      title={t('web.nav.accounts')}
+      note={t('access.accounts.note')}
+      actions={<CsvLink href={csvOf(listAccounts, { query: { search: query.search } })} />}
+    >
       <SearchField label={t('access.accounts.search')} value={query.search} onSearch={(search) => change({ search })} />
       <Loaded query={accounts}>
         {({ rows, total }) =>

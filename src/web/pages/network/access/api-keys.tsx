@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { listApiKeys, revokeApiKey } from '../../../../network/access/access.contract.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
+import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -17,7 +18,16 @@ export const Screen = () => {
   const keys = useLoad(listApiKeys)
   const revoke = useAction(revokeApiKey, { said: t('access.keys.revoked-now') })
   return (
-    <Page title={t('web.nav.api-keys')} note={t('access.keys.note')} actions={<NewApiKey />}>
+    <Page
+      title={t('web.nav.api-keys')}
+      note={t('access.keys.note')}
+      actions={
+        <>
+          <NewApiKey />
+          <CsvLink href={csvOf(listApiKeys)} />
+        </>
+      }
+    >
       <Loaded query={keys}>
         {(rows) =>
           rows.length === 0 ? (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { listStaff } from '../../../../network/organisation/organisation.contract.ts'
+import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -20,7 +21,15 @@ export const Screen = () => {
   const staff = useLoad(listStaff, { query }, { keep: true })
   const adder = isAdministrator ? <StaffButton /> : undefined
   return (
-    <Page title={t('web.nav.staff')} actions={adder}>
+    <Page
+      title={t('web.nav.staff')}
+      actions={
+        <>
+          {adder}
+          <CsvLink href={csvOf(listStaff, { query: { search: query.search } })} />
+        </>
+      }
+    >
       <SearchField
         label={t('organisation.staff.search')}
         value={query.search}

@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import { findProducts } from '../../network/catalogue/index.ts'
+import { listOutletLabels } from '../../network/organisation/index.ts'
+import type { CallerCtx } from '../../platform/ctx.ts'
+import { listFillCycles } from './fill-cycle.store.ts'
+import type { listFillLines as contract } from './fill-rate.contract.ts'
+import { lossesIn } from './fill-rates.ts'
+import { listLineRows, type FillLine } from './line.store.ts'
+import { mostLost } from './rules/loss.ts'
+
+type Lines = z.output<(typeof contract)['answer']>
+
+const readNames = async (ctx: CallerCtx, rows: readonly FillLine[]) => {
+  const products = await findProducts(ctx.db, [...new Set(rows.map(({ productId }) => productId))])
+  return {
+    outlets: await listOutletLabels(ctx.db, [...new Set(rows.map(({ outletId }) => outletId))]),
+    products: new Map(products.map(({ id, name }) => [id, name])),
+    cycles: new Map((await listFillCycles(ctx.db)).map(({ cycleId, code }) => [cycleId, code])),
+  }
+}
+
+/** Lines of the outlets the caller may see, most lost first, one page. */
+export const listFillLines = async (
+  ctx: CallerCtx,
+  { cause, page, size, ...filter }: z.output<(typeof contract)['query']>,
+): Promise<Lines> => {
+  const found = await listLineRows(ctx.db, { filter, scope: ctx.caller.outletIds, cause, page, size })
+  const { outlets, products, cycles } = await readNames(ctx, found.rows)
+  const rows = found.rows.map((line) => ({
+    cycleId: line.cycleId,
+    cycleCode: cycles.get(line.cycleId) ?? '',
+    outletId: line.outletId,
+    outletName: outlets.get(line.outletId)?.name ?? '',
+    productId: line.productId,
+    productName: products.get(line.productId) ?? '',
+    asked: line.asked,
+    ordered: line.ordered,
+    delivered: line.delivered,
+    filled: line.filled,
+    mostLost: mostLost(lossesIn(line)),
+    lost: lossesIn(line),
+  }))
+  return { rows, total: found.total }
+}

@@ -1,0 +1,149 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '../../../../kernel/contract.ts'
+import { cause, listFillLines } from '../../../../goods/fill-rate/fill-rate.contract.ts'
+import { Choice } from '../../../ui/choice.tsx'
+import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
+import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Pager, pageSize } from '../../../ui/pager.tsx'
+import { useAddress } from '../../../ui/use-address.ts'
+import { useFormat } from '../../../ui/use-format.ts'
+import { useLoad } from '../../../ui/use-load.ts'
+import { lineSearch } from './line-search.ts'
+import { MonthChoice } from './month-choice.tsx'
+import { PlaceChoices } from './place-choices.tsx'
+import { lossesOf } from './slice-types.ts'
+
+type Lines = Answer<typeof listFillLines>
+type Line = Lines['rows'][number]
+
+const useColumns = (): readonly Column<Line>[] => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return [
+    {
+      key: 'outlet',
+      title: t('fill-rate.by.outlet'),
+      render: ({ outletId, outletName }) => <Link to={`/outlets/${outletId}`}>{outletName}</Link>,
+    },
+    { key: 'product', title: t('fill-rate.by.product'), render: ({ productName }) => productName },
+    { key: 'cycle', title: t('fill-rate.by.cycle'), render: ({ cycleCode }) => cycleCode },
+    { key: 'asked', title: t('fill-rate.asked'), number: true, render: ({ asked }) => format.number(asked) },
+    {
+      key: 'ordered',
+      title: t('fill-rate.lines.ordered'),
+      number: true,
+      render: ({ ordered }) => format.number(ordered),
+    },
+    {
+      key: 'delivered',
+      title: t('fill-rate.lines.delivered'),
+      number: true,
+      render: ({ delivered }) =>
+        delivered === null ? <span className="muted">{t('fill-rate.lines.unknown')}</span> : format.number(delivered),
+    },
+    {
+      key: 'lost',
+      title: t('fill-rate.lost'),
+      number: true,
+      render: ({ asked, filled }) => format.number(asked - filled),
+    },
+    {
+      key: 'causes',
+      title: t('fill-rate.lines.causes'),
+      render: (line) =>
+        lossesOf(line)
+          .map(({ cause: one, units }) => `${t(`fill-rate.cause.${one}`)} ${format.number(units)}`)
+          .join(' · ') || '–',
+    },
+  ]
+}
+
+/** What of the address narrows the list to one outlet, product or cycle; each can be taken away. */
+const Narrowed = ({ line }: { readonly line: Line | undefined }) => {
+  const { t } = useTranslation()
+  const [filters, change] = useAddress()
+  const names = { outlet: line?.outletName, product: line?.productName, cycle: line?.cycleCode }
+  const shown = (['outlet', 'product', 'cycle'] as const).filter((one) => filters[`${one}Id`])
+  if (shown.length === 0) return null
+  return (
+    <div className="row">
+      {shown.map((one) => (
+        <span key={one} className="row tag">
+          {t(`fill-rate.by.${one}`)} {names[one] ?? `#${filters[`${one}Id`]}`}
+          <Button
+            type="text"
+            size="small"
+            aria-label={t('fill-rate.lines.without', { name: t(`fill-rate.by.${one}`) })}
+            onClick={() => change({ [`${one}Id`]: undefined })}
+          >
+            ×
+          </Button>
+        </span>
+      ))}
+    </div>
+  )
+}
+
+const Filters = () => {
+  const { t } = useTranslation()
+  const [filters, change] = useAddress()
+  return (
+    <div className="filters">
+      <Choice
+        label={t('fill-rate.lines.causes')}
+        value={filters['cause'] ?? ''}
+        options={[
+          { value: '', label: t('fill-rate.lines.any-cause') },
+          ...cause.options.map((value) => ({ value, label: t(`fill-rate.cause.${value}`) })),
+        ]}
+        onChange={(value) => change({ cause: value })}
+      />
+      <PlaceChoices />
+      <MonthChoice name="fromMonth" />
+      <MonthChoice name="toMonth" />
+    </div>
+  )
+}
+
+/** The lines behind every figure: asked, ordered, delivered, and why the rest did not come. */
+export const Screen = () => {
+  const { t } = useTranslation()
+  const columns = useColumns()
+  const [filters] = useAddress()
+  const search = lineSearch(filters)
+  const query = { ...search, cause: cause.options.find((one) => one === search['cause']) }
+  const paged = { ...query, page: Number(filters['page'] ?? 1), size: pageSize }
+  const lines = useLoad(listFillLines, { query: paged }, { keep: true })
+  return (
+    <Page
+      title={t('fill-rate.lines.title')}
+      note={t('fill-rate.lines.note')}
+      actions={<CsvLink href={csvOf(listFillLines, { query })} />}
+    >
+      <Filters />
+      <Narrowed line={lines.data?.rows[0]} />
+      <Loaded query={lines}>
+        {({ rows, total }) =>
+          total === 0 ? (
+            <Empty title={t('fill-rate.lines.empty')} />
+          ) : (
+            <>
+              <DataTable
+                caption={t('fill-rate.lines.title')}
+                rows={rows}
+                rowKey={({ outletId, cycleId, productId }) => `${outletId} ${cycleId} ${productId}`}
+                columns={columns}
+              />
+              <Pager total={total} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from 'vitest'
+import { fileNeeds } from '../../src/goods/ordering/index.ts'
+import { publishCycle } from '../../src/goods/supply/index.ts'
+import { expectDone } from '../../src/platform/ctx.ts'
+import { openHouse } from './house.ts'
+import { buildNetwork, buildWeek, names, password } from './network.ts'
+import { axeFindings, buildVisits, settle, signIn, type Size } from './visit.ts'
+
+const house = await openHouse()
+const { outlets, products } = await buildNetwork(house.ctx)
+const visit = await buildVisits(house)
+
+beforeAll(async () => {
+  const week = await buildWeek(house.ctx, products)
+  expectDone(await publishCycle(house.ctx, week.id))
+  await house.tick()
+  for (const { id, stars } of outlets) {
+    const caller = { userId: 'test', name: '門店', role: 'outletOwner', outletIds: [id] } as const
+    const lines = products.slice(0, 2).map((one) => ({ productId: one.id, quantity: 10 * stars }))
+    const at = { outletId: id, cycleId: week.id }
+    expectDone(await fileNeeds({ ...house.ctx, caller }, at, { key: `needs-of-${id}`, lines }))
+  }
+  for (const time of ['2026-11-24T18:01:00+08:00', '2026-11-25T08:01:00+08:00', '2026-11-26T18:01:00+08:00']) {
+    house.clock.now = new Date(time)
+    await house.tick()
+  }
+})
+
+test.each(['phone', 'desk'] as Size[])(
+  'on a %s the map leads by keyboard to the lines behind a field, and says the same as a table',
+  async (size) => {
+    const { page, faults } = await visit({ size })
+    await signIn(page, names.stationManager, password)
+    await page.goto('/fill-rates')
+    await settle(page)
+    const map = page.getByRole('region', { name: '哪裡缺得最多' })
+    const fields = map.getByRole('link')
+    const count = await fields.count()
+    expect(count).toBe(6)
+    expect(await axeFindings(page)).toEqual([])
+    await fields.first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    const label = String(await page.evaluate('document.activeElement.ariaLabel'))
+    const [outlet = '', product = ''] = label.split(/[，：]/)
+    await map.getByText('表', { exact: true }).click()
+    expect(await map.getByRole('row').count()).toBe(count + 1)
+    expect(await axeFindings(page)).toEqual([])
+    await map.getByText('圖', { exact: true }).click()
+    await map.getByRole('link', { name: label }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: '申報明細' }).waitFor()
+    await settle(page)
+    const row = page.getByRole('table').getByRole('row').nth(1)
+    expect(await row.textContent()).toContain(outlet)
+    expect(await row.textContent()).toContain(product)
+    expect(await page.getByRole('table').getByRole('row').count()).toBe(2)
+    await page.getByRole('button', { name: '不限商品' }).click()
+    await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(3)
+    expect(await axeFindings(page)).toEqual([])
+    expect(faults).toEqual([])
+  },
+)
+
+test('the waterfall leads from a cause to the lines that lost for it, in dark mode too', async () => {
+  const { page, faults } = await visit({ scheme: 'dark' })
+  await signIn(page, names.stationManager, password)
+  await page.goto('/fill-rates?map=region')
+  await settle(page)
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('link', { name: '貨源不足' }).click()
+  await page.getByRole('heading', { level: 1, name: '申報明細' }).waitFor()
+  await settle(page)
+  expect(new URL(page.url()).searchParams.get('cause')).toBe('supply')
+  const rows = await page.getByRole('table').getByRole('row').allTextContents()
+  expect(rows.length).toBeGreaterThan(1)
+  for (const row of rows.slice(1)) expect(row).toContain('貨源不足')
+  const href = await page.getByRole('link', { name: '匯出 CSV' }).getAttribute('href')
+  const file = await page.request.get(href ?? '')
+  expect((await file.text()).trim().split('\n')).toHaveLength(rows.length)
+  expect(faults).toEqual([])
+})
