@@ -38,7 +38,7 @@ export const Screen = () => {
   const query = queryOf(filters)
   const sort = sorts.find((one) => one === filters['sort']) ?? 'lowest'
   const page = { search: filters['search'] ?? '', page: Number(filters['page'] ?? 1), size: pageSize }
-  const slices = useLoad(getFillRates, { query: { ...query, ...page, sort } }, { keep: true })
+  const slices = useLoad(getFillRates, { query: { ...query, ...page, sort } })
   const trend = useLoad(getFillRates, { query: { ...query, by: 'cycle', size: 60 } }, { keep: true })
   const label = (slice: Slice): string => {
     if (query.by === 'stars') return t('web.stars', { count: Number(slice.key) })

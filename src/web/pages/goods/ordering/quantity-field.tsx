@@ -1,6 +1,6 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
-import { readQuantity } from './use-basket.ts'
+import { readWholeNumber } from '../../../ui/whole-number.ts'
 
 interface Props {
   readonly label: string
@@ -26,7 +26,7 @@ const move = (from: HTMLInputElement, by: 1 | -1): void => {
 /** A number field with steps of a pack. Enter commits and goes on to the next, arrows go up and down the list. */
 export const QuantityField = ({ label, text, step, isWrong, describedBy, onType, onCommit }: Props) => {
   const { t } = useTranslation()
-  const change = (by: number): void => onCommit(String(Math.max(0, readQuantity(text) + by)))
+  const change = (by: number): void => onCommit(String(Math.max(0, (readWholeNumber(text) ?? 0) + by)))
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>): void => {
     const by = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined
     if (by === undefined || event.nativeEvent.isComposing) return

@@ -1,4 +1,5 @@
 import { useReducer } from 'react'
+import { readWholeNumber } from '../../../ui/whole-number.ts'
 import type { Asked, Basket } from './draft.ts'
 
 type Step =
@@ -9,15 +10,6 @@ type Step =
   | { readonly kind: 'clear' }
 
 const empty: Basket = { typed: {}, committed: {} }
-
-/** Largest quantity a field takes. */
-const most = 1_000_000_000
-
-/** A whole number out of what was typed; full-width digits count, anything else is nothing. */
-export const readQuantity = (text: string): number => {
-  const digits = text.normalize('NFKC').replaceAll(/[^0-9]/g, '')
-  return Math.min(most, Number(digits === '' ? 0 : digits))
-}
 
 const fill = (basket: Basket, quantities: ReadonlyMap<number, number>): Basket => {
   const texts = [...quantities].map(([id, quantity]) => [id, String(quantity)] as const)
@@ -30,6 +22,13 @@ const fill = (basket: Basket, quantities: ReadonlyMap<number, number>): Basket =
 const without = <T>(values: Readonly<Record<number, T>>, ids: ReadonlySet<number>): Readonly<Record<number, T>> =>
   Object.fromEntries(Object.entries(values).filter(([id]) => !ids.has(Number(id))))
 
+/** The field of a product as it stood after the last number that was one. */
+const takeBack = (basket: Basket, productId: number): Basket => {
+  const before = basket.committed[productId]
+  const typed = without(basket.typed, new Set([productId]))
+  return { ...basket, typed: before === undefined ? typed : { ...typed, [productId]: String(before) } }
+}
+
 /** What was changed after it was sent stays in the basket. */
 const takeOut = ({ typed, committed }: Basket, lines: readonly Asked[]): Basket => {
   const same = lines.filter(({ productId, quantity }) => committed[productId] === quantity)
@@ -39,7 +38,12 @@ const takeOut = ({ typed, committed }: Basket, lines: readonly Asked[]): Basket 
 
 const next = (basket: Basket, step: Step): Basket => {
   if (step.kind === 'type') return { ...basket, typed: { ...basket.typed, [step.productId]: step.text } }
-  if (step.kind === 'commit') return fill(basket, new Map([[step.productId, readQuantity(step.text)]]))
+  if (step.kind === 'commit') {
+    const quantity = readWholeNumber(step.text)
+    // What is no number is not guessed at: the field goes back to what stood in it before.
+    if (quantity === undefined) return takeBack(basket, step.productId)
+    return fill(basket, new Map([[step.productId, quantity]]))
+  }
   if (step.kind === 'sent') return takeOut(basket, step.lines)
   return step.kind === 'fill' ? fill(basket, step.quantities) : empty
 }

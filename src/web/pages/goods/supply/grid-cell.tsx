@@ -1,12 +1,9 @@
+import { readWholeNumber } from '../../../ui/whole-number.ts'
+
 interface Props {
   readonly label: string
   readonly value: number | null
   readonly onChange: (value: number | null) => void
-}
-
-const read = (text: string): number | null => {
-  const digits = text.normalize('NFKC').replaceAll(/[^0-9]/g, '')
-  return digits === '' ? null : Math.min(1_000_000_000, Number(digits))
 }
 
 const neighbour = (field: HTMLInputElement, [down, right]: readonly [number, number]): HTMLInputElement | null => {
@@ -40,7 +37,11 @@ export const GridCell = ({ label, value, onChange }: Props) => (
     aria-label={label}
     maxLength={10}
     value={value ?? ''}
-    onChange={(event) => onChange(read(event.target.value))}
+    onChange={(event) => {
+      const typed = readWholeNumber(event.target.value)
+      // A point or a sign is not taken in: a figure must never become another one by itself.
+      if (typed !== undefined) onChange(event.target.value === '' ? null : typed)
+    }}
     onFocus={(event) => event.target.select()}
     onKeyDown={(event) => {
       const move = moves[event.key] ?? sideways(event)
