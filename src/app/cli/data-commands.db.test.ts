@@ -45,7 +45,7 @@ test(
 
     const { rows } = await sql<{
       code: string
-    }>`select code from cycle where state = 'settled' order by id limit 1`.execute(db)
+    }>`select code from cycle where state = 'settled' order by id desc limit 1`.execute(db)
     const cycle = rows[0]?.code ?? ''
     for (const [kind, file] of [
       ['claims', 'claims.csv'],

@@ -168,3 +168,17 @@ export const sumAwards = async (db: Db, of: { cycleId: number; stage: Stage }): 
     from award where cycle_id = ${of.cycleId} and stage = ${of.stage} group by product_id`.execute(db)
   return rows
 }
+
+/** How often each reason was given, by product. */
+export const countReasons = async (
+  db: Db,
+  of: { cycleId: number; stage: Stage },
+): Promise<Map<number, Readonly<Record<string, number>>>> => {
+  const { rows } = await sql<{ productId: number; reasons: Record<string, number> }>`
+    select product_id as "productId", jsonb_object_agg(reason, times) as reasons
+    from (
+      select product_id, reason, count(*)::integer as times from award
+      where cycle_id = ${of.cycleId} and stage = ${of.stage} group by product_id, reason
+    ) as counted group by product_id`.execute(db)
+  return new Map(rows.map(({ productId, reasons }) => [productId, reasons]))
+}

@@ -77,7 +77,7 @@ export const claimantsOf = async (
   })
 }
 
-/** The columns the rule takes; `supply` is what there is to share, in units. */
+/** The columns the rule takes, of eligible outlets only; `supply` is what there is to share, in units. */
 export const columnsOf = (
   { cycle, line, code }: RunProduct,
   claimants: readonly Claimant[],
@@ -90,8 +90,6 @@ export const columnsOf = (
   requested: Float64Array.from(claimants, (claimant) => claimant.requested),
   limit: Float64Array.from(claimants, ({ limit }) => limit.limit ?? Infinity),
   held: Float64Array.from(claimants, (claimant) => claimant.held),
-  eligible: Uint8Array.from(claimants, (claimant) => Number(claimant.eligible)),
-  limitKind: (index) => claimants[index]?.limit.kind ?? 'limit',
   weights: scaleWeights(claimants.map((claimant) => claimant.weight)),
   outletName: (index) => encodeName(claimants[index]?.outlet.licenceNumber ?? ''),
 })

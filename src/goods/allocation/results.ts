@@ -7,6 +7,7 @@ import { findCycleOutlet, findVisibleCycle, isSeedPublic, listCycleOutlets, list
 import {
   allAwards,
   awardsOfOutlet,
+  countReasons,
   findCertificate,
   listRunRows,
   sumAwards,
@@ -46,6 +47,7 @@ export const getResults = async (ctx: CallerCtx, cycleId: number, stage: Stage) 
     lines.map((line) => line.productId),
   )
   const ids = new Map(products.map((product) => [product.code, product.id]))
+  const counted = await countReasons(ctx.db, { cycleId, stage })
   const sums = new Map((await sumAwards(ctx.db, { cycleId, stage })).map((row) => [row.productId, row]))
   return certificate.products.map((product) => {
     const productId = ids.get(product.product) ?? 0
@@ -59,7 +61,8 @@ export const getResults = async (ctx: CallerCtx, cycleId: number, stage: Stage) 
       waterline: product.waterline,
       cutTicket: product.cutTicket,
       jain: product.jain ?? null,
-      reasons: Object.fromEntries(Object.entries(product.counts ?? {})),
+      // The certificate knows only "a limit"; the stored awards know which one.
+      reasons: counted.get(productId) ?? Object.fromEntries(Object.entries(product.counts ?? {})),
     }
   })
 }

@@ -15,6 +15,7 @@ import {
 import type { RunProduct } from './claims.ts'
 import type { Award, Claim } from './rules/allocate.ts'
 import { buildCertificate, certifyProduct, type CertificateProduct } from './rules/certificate.ts'
+import { inFileTerms } from './file-terms.ts'
 import { awardHeader, claimHeader, formatAwardRows, formatClaimRows } from './rules/tables.ts'
 import { softwareVersion } from '../../platform/version.ts'
 import { stages, type StageOutcome } from './stages.ts'
@@ -42,11 +43,10 @@ const createDigests = () => {
   awards.update(`${awardHeader}\n`)
   return {
     add: (product: string, { claimants, awards: rows }: StageOutcome): void => {
-      const named = rows.map((row, index): Award & Claim => ({
-        ...row,
-        product,
-        outlet: claimants[index]?.outlet.licenceNumber ?? '',
-      }))
+      const named = rows.flatMap((row, index): (Award & Claim)[] => {
+        const claimant = claimants[index]
+        return claimant?.eligible ? [inFileTerms(row, product, claimant.outlet.licenceNumber)] : []
+      })
       claims.update(formatClaimRows(named))
       awards.update(formatAwardRows(named))
     },

@@ -103,7 +103,7 @@ test('an outlet the product is not meant for is told so, and takes nothing from 
     { awarded: 10, reason: 'full' },
     { awarded: 0, reason: 'not-eligible' },
   ])
-  expect(await verified(cycle)).toMatchObject({ holds: true, awards: 2 })
+  expect(await verified(cycle)).toMatchObject({ holds: true, awards: 1 })
 })
 
 test('a product by need awards what was reserved while filing was open', async () => {

@@ -3,7 +3,7 @@ import { grantWishes, insertAwardedOrders, readFilings, readOrders, setGuarantee
 import type { CycleOutlet } from '../supply/index.ts'
 import { insertAwards, type AwardRow, type Stage } from './allocation.store.ts'
 import { claimantsOf, columnsOf, type Claimant, type RunProduct } from './claims.ts'
-import { capInPacks, decideReason, reasons, type LimitKind } from './rules/reasons.ts'
+import { capInPacks, decideReason, reasons, type LimitKind, type Reason } from './rules/reasons.ts'
 import { formatWeight } from './rules/weights.ts'
 import { shareByWaterline, type ProductAwards } from './rules/share.ts'
 
@@ -23,21 +23,38 @@ export interface StageOutcome {
   readonly supply: number
 }
 
-const rowsOf = (productId: number, claimants: readonly Claimant[], shared: ProductAwards): AwardRow[] =>
-  claimants.map((claimant, index) => ({
-    outletId: claimant.outlet.outletId,
-    productId,
-    requested: claimant.requested,
-    limit: claimant.limit.limit,
-    weight: formatWeight(claimant.weight),
-    held: claimant.held,
-    awarded: shared.awarded[index] ?? 0,
-    entitled: shared.entitled?.[index] ?? null,
-    reason: reasons[shared.reason[index] ?? 0] ?? 'full',
-  }))
+/** The part of a row that says what was asked. */
+const askedOf = (productId: number, { outlet, requested, limit, weight, held }: Claimant) => ({
+  outletId: outlet.outletId,
+  productId,
+  requested,
+  limit: limit.limit,
+  weight: formatWeight(weight),
+  held,
+})
+
+/** The rule speaks of "the limit", as files do; people are told which one it is. */
+const reasonAt = (shared: ProductAwards, row: number, { limit }: Claimant): Reason => {
+  const reason = reasons[shared.reason[row] ?? 0] ?? 'full'
+  return reason === 'limit' ? (limit.kind ?? 'limit') : reason
+}
+
+/** Awards in the order of the claimants; who is not eligible took no part in the sharing and is only told so. */
+const rowsOf = (productId: number, claimants: readonly Claimant[], shared: ProductAwards): AwardRow[] => {
+  let row = -1
+  return claimants.map((claimant): AwardRow => {
+    const asked = askedOf(productId, claimant)
+    if (!claimant.eligible)
+      return { ...asked, awarded: 0, entitled: shared.entitled ? 0 : null, reason: 'not-eligible' }
+    row += 1
+    const [awarded, entitled] = [shared.awarded[row] ?? 0, shared.entitled?.[row] ?? null]
+    return { ...asked, awarded, entitled, reason: reasonAt(shared, row, claimant) }
+  })
+}
 
 const share = (input: StageInput, claimants: readonly Claimant[], supply: number): StageOutcome => {
-  const shared = shareByWaterline(columnsOf(input.product, claimants, supply))
+  const eligible = claimants.filter((claimant) => claimant.eligible)
+  const shared = shareByWaterline(columnsOf(input.product, eligible, supply))
   return { claimants, awards: rowsOf(input.product.line.productId, claimants, shared), shared, supply }
 }
 

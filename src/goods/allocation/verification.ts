@@ -6,11 +6,11 @@ import type { CallerCtx } from '../../platform/ctx.ts'
 import { csvText, type Cell } from '../../platform/csv/write.ts'
 import type { FileAnswer } from '../../platform/http/route.ts'
 import { findVisibleCycle, listCycleOutlets } from '../supply/index.ts'
-import { allAwards, type AwardRow, type Stage } from './allocation.store.ts'
+import { allAwards, type Stage } from './allocation.store.ts'
+import { inFileTerms } from './file-terms.ts'
 import { getCertificate } from './results.ts'
 import type { Award, Claim } from './rules/allocate.ts'
 import type { Certificate } from './rules/certificate.ts'
-import { limitKinds } from './rules/reasons.ts'
 import { formatAwards, formatClaims } from './rules/tables.ts'
 import { verifyRun as verifyStatedRun, type Mismatch } from './rules/verify.ts'
 
@@ -18,13 +18,6 @@ import { verifyRun as verifyStatedRun, type Mismatch } from './rules/verify.ts'
 export interface NamedRun {
   readonly claims: readonly Claim[]
   readonly awards: readonly Award[]
-}
-
-const named = (row: AwardRow, product: string, outlet: string): Award & Claim => {
-  const { requested, limit, weight, held, awarded, entitled, reason } = row
-  const limitKind = limitKinds.find((kind) => kind === reason) ?? 'limit'
-  const eligible = reason !== 'not-eligible'
-  return { product, outlet, requested, limit, weight, held, awarded, entitled, reason, limitKind, eligible }
 }
 
 /** The stored tables of a run in the order its certificate was made: by product code, then by outlet. */
@@ -41,7 +34,9 @@ const readRun = async (
   const outlets = new Map((await listCycleOutlets(ctx.db, of.cycleId)).map((one) => [one.outletId, one.licenceNumber]))
   const places = new Map(certificate.products.map((product, place) => [product.product, place]))
   const all = rows
-    .map((row) => named(row, products.get(row.productId)?.code ?? '', outlets.get(row.outletId) ?? ''))
+    // Who was not eligible took no part in the sharing and stands in no table of it.
+    .filter((row) => row.reason !== 'not-eligible')
+    .map((row) => inFileTerms(row, products.get(row.productId)?.code ?? '', outlets.get(row.outletId) ?? ''))
     .filter((row) => places.has(row.product))
     .toSorted((a, b) => (places.get(a.product) ?? 0) - (places.get(b.product) ?? 0))
   return { claims: all, awards: all }
