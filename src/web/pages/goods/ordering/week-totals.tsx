@@ -39,19 +39,17 @@ export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDr
             money: format.money(money),
           })}
         </span>
+        {changes > 0 && isKept && <span className="small muted">{t('ordering.draft.kept')}</span>}
       </span>
-      {changes > 0 && (
-        <span className="row small muted">
-          {isKept && t('ordering.draft.kept')}
+      <span className="row">
+        {changes > 0 && (
           <ConfirmButton
-            size="small"
+            type="text"
             label={t('ordering.draft.drop')}
             question={t('ordering.draft.drop-question')}
             onConfirm={onDrop}
           />
-        </span>
-      )}
-      <span className="row">
+        )}
         {isRefused && <span className="small alarm">{t('ordering.totals.refused')}</span>}
         <Button type="primary" size="large" loading={isBusy} disabled={changes === 0 || isRefused} onClick={onSend}>
           {changes === 0
