@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, businessDay, businessMonth, isoWeek } from './period.ts'
+import { addDays, businessDay, businessMonth, daysBetween, isoWeek } from './period.ts'
 
 test('a business day begins at midnight in the zone of the network', () => {
   expect(businessDay(new Date('2026-11-22T15:59:59Z'), 'Asia/Taipei')).toBe('2026-11-22')
@@ -21,4 +21,10 @@ test('days are added across months and leap days', () => {
   expect(addDays('2026-11-30', 1)).toBe('2026-12-01')
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
   expect(addDays('2026-01-01', -1)).toBe('2025-12-31')
+})
+
+test('days between are what addDays would add', () => {
+  expect(daysBetween('2026-11-30', '2026-12-02')).toBe(2)
+  expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2)
+  expect(addDays('2026-11-19', daysBetween('2026-11-19', '2027-01-01'))).toBe('2027-01-01')
 })

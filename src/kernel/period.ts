@@ -43,6 +43,10 @@ export const isoWeek = (day: Day): string => {
   return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`
 }
 
+/** Days from one day to another, negative when it lies before. Example: from `2026-11-30` to `2026-12-02` it is 2. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
 /** The day `count` days after (or before, when negative) a day. Example: `addDays('2026-11-30', 1)` is `'2026-12-01'`. */
 export const addDays = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)

@@ -49,6 +49,27 @@ test('a copy has supply, rules and limits of the cycle it was made from', async 
   expect(await createCycle(ctx, { ...rest, code: 'X', copyFrom: 999 })).toMatchObject({ code: 'supply.no-cycle' })
 })
 
+test('in a copy for another week goods arrive as many days later as ordering opens', async () => {
+  const first = await copyOfWeek()
+  const [line] = expectDone(await getPolicy(ctx, first))
+  if (!line) throw new Error('the copy is empty')
+  expectDone(await putPolicy(ctx, first, [{ ...line, arrivesOn: '2026-11-30' }]))
+  const week7 = 7 * 86_400_000
+  const later = (instant: string | null): string => new Date(Date.parse(instant ?? '') + week7).toISOString()
+  const next = await createCycle(ctx, {
+    ...week,
+    starWeights: week.starWeights,
+    code: 'NEXT',
+    copyFrom: first,
+    filingOpensAt: later(week.filingOpensAt),
+    filingClosesAt: later(week.filingClosesAt),
+    orderingOpensAt: later(week.orderingOpensAt),
+    orderingClosesAt: later(week.orderingClosesAt),
+  })
+  const [moved] = expectDone(await getPolicy(ctx, expectDone(next).id))
+  expect(moved?.arrivesOn).toBe('2026-12-07')
+})
+
 test('lines name each product once, and one that is there', async () => {
   const id = await copyOfWeek()
   const lines = expectDone(await getPolicy(ctx, id))

@@ -1,4 +1,4 @@
-import { businessMonth } from '../../kernel/period.ts'
+import { addDays, businessDay, businessMonth, daysBetween, type Day } from '../../kernel/period.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { z } from 'zod'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
@@ -15,7 +15,7 @@ import {
   type CycleRow,
   type CycleSearch,
 } from './cycle.store.ts'
-import { listPolicyLines, replacePolicyLines } from './policy.store.ts'
+import { listPolicyLines, replacePolicyLines, type PolicyLine } from './policy.store.ts'
 import { isSeedPublic, scheduleFault } from './rules/cycle-state.ts'
 import type { createCycle as createContract, cycle, updateCycle as updateContract } from './supply.contract.ts'
 
@@ -74,6 +74,14 @@ const planOf = (ctx: Ctx, input: CycleInput): CyclePlan | Refusal => {
   return { code, name, weightBy, starWeights, ...schedule, month: businessMonth(schedule.orderingOpensAt, ctx.zone) }
 }
 
+/** The lines of an earlier cycle, their arrivals moved on by as many days as ordering opens later. */
+const linesAfter = async (ctx: Ctx, pattern: CycleRow, row: CycleRow): Promise<PolicyLine[]> => {
+  const dayOf = (cycle: CycleRow): Day => businessDay(cycle.orderingOpensAt, ctx.zone)
+  const later = daysBetween(dayOf(pattern), dayOf(row))
+  const lines = await listPolicyLines(ctx.db, pattern.id)
+  return lines.map((line) => ({ ...line, arrivesOn: line.arrivesOn && addDays(line.arrivesOn, later) }))
+}
+
 /** Opens a draft, with supply, rules and limits of an earlier cycle when one is named. */
 export const createCycle = (
   ctx: Ctx,
@@ -82,10 +90,11 @@ export const createCycle = (
   transact(ctx, async (tx) => {
     const plan = planOf(tx, input)
     if (isRefusal(plan)) return plan
-    if (copyFrom !== undefined && !(await findCycle(tx.db, copyFrom))) return refusal('notFound', 'supply.no-cycle')
+    const pattern = copyFrom === undefined ? undefined : await findCycle(tx.db, copyFrom)
+    if (copyFrom !== undefined && !pattern) return refusal('notFound', 'supply.no-cycle')
     const row = await insertCycle(tx.db, plan, tx.now())
     if (!row) return refusal('conflict', 'supply.code-taken', { code: input.code })
-    if (copyFrom !== undefined) await replacePolicyLines(tx.db, row.id, await listPolicyLines(tx.db, copyFrom))
+    if (pattern) await replacePolicyLines(tx.db, row.id, await linesAfter(tx, pattern, row))
     await record(tx, { action: 'cycle.created', subject: 'cycle', subjectId: row.id, after: viewCycle(row) })
     return viewCycle(row)
   })
