@@ -70,6 +70,10 @@ export const PolicyRow = ({ line, name, figure, onChange, onRemove }: Props) => 
           aria-label={labelOf(t('supply.field.arrivesOn'))}
           value={line.arrivesOn ?? ''}
           onChange={(event) => onChange({ arrivesOn: event.target.value === '' ? null : event.target.value })}
+          onKeyDown={(event) => {
+            // In a grid the arrows move; here they would turn the day without a word.
+            if (event.key === 'ArrowUp' || event.key === 'ArrowDown') event.preventDefault()
+          }}
         />
       </td>
       <StarCells line={line} name={name} figure={figure} onChange={onChange} />
