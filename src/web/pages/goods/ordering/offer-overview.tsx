@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { getOffer } from '../../../../goods/ordering/ordering.contract.ts'
-import { listCycles } from '../../../../goods/supply/supply.contract.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
 import { Deadline } from './deadline.tsx'
 import { OfferTable } from './offer-table.tsx'
-import { currentCycle, phaseOf } from './phase.ts'
+import { phaseOf } from './phase.ts'
 import { SubmissionLog } from './submission-log.tsx'
+import { useCycleChoice } from './use-cycle-choice.tsx'
 import { useNow } from './use-now.ts'
 import './week.css'
 
@@ -14,8 +14,7 @@ import './week.css'
 export const OfferOverview = ({ outletId }: { readonly outletId: number }) => {
   const { t } = useTranslation()
   const now = useNow()
-  const cycles = useLoad(listCycles, { query: { size: 20 } })
-  const cycle = currentCycle((cycles.data?.rows ?? []).filter(({ state }) => state !== 'draft'))
+  const { cycle, choice } = useCycleChoice()
   const offer = useLoad(getOffer, { params: { outletId, cycleId: cycle?.id ?? 0 } }, { enabled: cycle !== undefined })
   if (!cycle) return null
   return (
@@ -23,7 +22,7 @@ export const OfferOverview = ({ outletId }: { readonly outletId: number }) => {
       <div className="row spread">
         <h2>{t('ordering.overview.title')}</h2>
         <span className="row">
-          <span className="muted">{cycle.name || cycle.code}</span>
+          {choice ?? <span className="muted">{cycle.name || cycle.code}</span>}
           <Deadline cycle={cycle} phase={phaseOf(cycle, now)} now={now} />
         </span>
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Cycle } from './offer-types.ts'
-import { currentCycle, phaseEnds, phaseOf } from './phase.ts'
+import { currentCycle, cyclesInMotion, phaseEnds, phaseOf } from './phase.ts'
 
 const cycle = (change: Partial<Cycle> = {}): Cycle => ({
   id: 1,
@@ -39,4 +39,14 @@ test('the week shown is the one that is open, and the newest when none is', () =
   expect(currentCycle([published, cycle({ id: 2, state: 'ordering' }), settled])?.id).toBe(2)
   expect(currentCycle([published, settled])?.id).toBe(3)
   expect(currentCycle([cycle({ id: 9, state: 'settled' }), settled])?.id).toBe(9)
+})
+
+test('of cycles on their way all can be chosen, what can be done now first', () => {
+  const all = [
+    cycle({ id: 1, state: 'published' }),
+    cycle({ id: 2 }),
+    cycle({ id: 3, state: 'settled' }),
+    cycle({ id: 4, state: 'ordering' }),
+  ]
+  expect(cyclesInMotion(all).map(({ id }) => id)).toEqual([4, 2, 1])
 })

@@ -45,6 +45,12 @@ const liveliness: readonly Cycle['state'][] = [
   'draft',
 ]
 
+/** Cycles on their way, what can be done now first. */
+export const cyclesInMotion = (cycles: readonly Cycle[]): readonly Cycle[] =>
+  cycles
+    .filter(({ state }) => state !== 'draft' && state !== 'settled')
+    .toSorted((one, other) => liveliness.indexOf(one.state) - liveliness.indexOf(other.state))
+
 /** The cycle an outlet most likely came for: one that is open, else the next, else the newest. */
 export const currentCycle = (cycles: readonly Cycle[]): Cycle | undefined =>
   cycles.toSorted((one, other) => liveliness.indexOf(one.state) - liveliness.indexOf(other.state))[0]

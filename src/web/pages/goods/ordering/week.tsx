@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { getOffer } from '../../../../goods/ordering/ordering.contract.ts'
-import { listCycles } from '../../../../goods/supply/supply.contract.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { Deadline } from './deadline.tsx'
-import { currentCycle, phaseOf } from './phase.ts'
+import { phaseOf } from './phase.ts'
+import { useCycleChoice } from './use-cycle-choice.tsx'
 import { useNow } from './use-now.ts'
 import { SubmissionLog } from './submission-log.tsx'
 import { WeekBoard } from './week-board.tsx'
@@ -18,10 +18,9 @@ export const Screen = () => {
   const { t } = useTranslation()
   const now = useNow()
   const outletId = useMe().outletId ?? 0
-  const cycles = useLoad(listCycles, { query: { size: 20 } })
-  const cycle = currentCycle(cycles.data?.rows ?? [])
+  const { cycle, choice, isEmpty } = useCycleChoice()
   const offer = useLoad(getOffer, { params: { outletId, cycleId: cycle?.id ?? 0 } }, { enabled: cycle !== undefined })
-  if (cycles.data && cycle === undefined)
+  if (isEmpty)
     return (
       <Page title={t('web.nav.week')}>
         <Empty title={t('ordering.week.no-cycle')}>{t('ordering.week.no-cycle-why')}</Empty>
@@ -31,6 +30,7 @@ export const Screen = () => {
   return (
     <Page
       title={t('web.nav.week')}
+      actions={choice}
       note={
         cycle &&
         phase && (
