@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { clockSteps, migrations } from '../src/app/modules.ts'
+import { clearMustChange } from '../src/network/access/access.store.ts'
 import { createAccount, createApiKey } from '../src/network/access/index.ts'
 import type { Product } from '../src/network/catalogue/index.ts'
 import { createStaff } from '../src/network/organisation/index.ts'
@@ -47,6 +48,7 @@ const openShops = async (system: CallerCtx, network: SmallNetwork, count: number
   for (let index = 0; index < count; index++) {
     const { id, licenceNumber } = await buildShop(ctx, network, 1 + (index % 5))
     const account = expectDone(await createAccount(ctx, { outletId: id }, shopPassword))
+    await clearMustChange(ctx.db, account.id)
     const { key } = expectDone(await createApiKey(ctx, { name: '收銀機', accountId: account.id }))
     shops.push({ id, licenceNumber, key })
   }

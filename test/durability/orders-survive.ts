@@ -162,7 +162,7 @@ export const killDuringOrders = async ({ server, all, tell }: KillPlan): Promise
       tell(`round ${round + 1} of ${server + all}: ${acknowledged.size} orders acknowledged, ${faults.length} faults`)
       if (faults.length > 0) return faults
     }
-    return []
+    return acknowledged.size > 0 ? [] : ['not one order was acknowledged, so nothing was shown']
   } finally {
     rmSync(ground.dataDir, { recursive: true, force: true })
   }
