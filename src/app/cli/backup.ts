@@ -36,7 +36,7 @@ export const addBackupCommand = (program: Command): void => {
   program
     .command('backup <file>')
     .description(
-      'Writes the whole database, as it stands at one moment, into one compressed file; others may go on working.',
+      'Writes the whole database, as it stands at one moment, into one compressed file. A server on DATABASE_URL goes on working meanwhile; one on the embedded database must be stopped first.',
     )
     .action(writeBackup)
 }
