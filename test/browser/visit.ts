@@ -79,8 +79,14 @@ interface AxeResult {
   }[]
 }
 
-/** What axe-core finds wrong on the page as it stands, one line each. */
+/** Colours are judged when what fades in has come in; a ring that turns for ever is not waited for. */
+const stillness = `Promise.allSettled(
+  document.getAnimations().filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime)).map((one) => one.finished),
+)`
+
+/** What axe-core finds wrong on the page when it has come to rest, one line each. */
 export const axeFindings = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(stillness)
   await page.evaluate(axeSource)
   const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult
   return violations.flatMap(({ id, help, nodes }) =>

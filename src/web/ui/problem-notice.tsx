@@ -29,7 +29,7 @@ export const ProblemNotice = ({ error, retry }: Props) => {
     <ul className="problem-list">
       {errors.map(({ path, message }) => (
         <li key={`${path}${message}`}>
-          <span className="muted small">{placeOf(path)}</span> {message}
+          <span className="small">{placeOf(path)}</span> {message}
         </li>
       ))}
     </ul>
