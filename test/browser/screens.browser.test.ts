@@ -16,7 +16,7 @@ const [product] = products
 
 /** Every screen, by the role it is made for. */
 const screens = {
-  outletOwner: ['/week', '/awards', '/my-fill-rate', '/password', '/outlets'],
+  outletOwner: ['/week', '/orders', '/awards', '/my-fill-rate', '/password', '/outlets'],
   accountManager: ['/worklist', `/outlets/${outlet?.id}`, '/deliveries'],
   planner: [
     '/cycles',

@@ -41,6 +41,8 @@ export const offerLine = z.object({
   ordered: z.object({ requested: z.number(), confirmed: z.number(), wish: z.number(), granted: z.number() }).nullable(),
   /** Filed in the cycle before, for "copy last week". */
   filedBefore: z.number().nullable(),
+  /** Not offered in the cycle before. */
+  isNew: z.boolean(),
 })
 
 /** A cycle as one outlet sees it. */
