@@ -116,12 +116,15 @@ test('a dry run says what each row would do and all that is wrong at once, and w
   expect((await get('/api/outlets.csv')).body).toBe(before)
 })
 
-test('numbers and days of a workbook are read as what they are', async () => {
+test('numbers of a workbook are read as what they are, and a dry run of a good file writes nothing', async () => {
   const manner = { zone: 'UTC', yes: 'yes', no: 'no' }
   const header = ['code', 'name', 'brandCode', 'pack', 'unit', 'price']
   const kinds = ['text', 'text', 'text', 'number', 'text', 'money'] as const
   const rows = [['NEW-1', '新茶', 'NB', 12, '瓶', '19.90']]
   const file = await workbook([{ name: 'x', header, kinds, rows }], manner)
+  const tried = await send('/api/products/import?dryRun=true', file)
+  expect(tried.json<Report>()).toMatchObject({ added: 1, preview: { errorCount: 0 } })
+  expect((await get('/api/products.csv?search=NEW-1')).body).not.toContain('新茶')
   expect((await send('/api/products/import', file)).json()).toMatchObject({ added: 1, changed: 0, same: 0 })
   expect((await get('/api/products.csv?search=NEW-1')).body).toContain('NEW-1,新茶,NB,NB,12,瓶,19.90,true')
 })

@@ -204,10 +204,16 @@ test('filings come in from a file by the same rules, all rows or none, once in a
   }
   const cycle = await openWeek(usual)
   const good = 'outlet,product,requested\nSHOP-01,WINE,20\nshop-02,WINE,90\nSHOP-01,MILK,3\n'
-  expect(await take(cycle, `${good}SHOP-01,NONE,1\n`)).toEqual(['filings.csv:5:product table.unknown-value'])
+  expect(await take(cycle, `${good}SHOP-01,NONE,1\n`)).toEqual(['filings.csv:5:product table.unknown-value-of'])
   expect(await take(cycle, `${good}SHOP-01,WINE,1\n`)).toEqual(['filings.csv:5:product table.duplicate-row'])
   expect(await take(cycle, good.replace('WINE,20', 'WINE,41'))).toEqual([
     'filings.csv:2:requested ordering.over-daily-limit',
+  ])
+  const allAtOnce = 'outlet,product,requested\nSHOP-01,WINE,41\nSHOP-02,WINE,many\nSHOP-00009,WINE,1\n'
+  expect(await take(cycle, allAtOnce)).toEqual([
+    'filings.csv:2:requested ordering.over-daily-limit',
+    'filings.csv:3:requested table.bad-value',
+    'filings.csv:4:outlet table.unknown-value-of',
   ])
   expect(await filed(cycle, wine)).toEqual([])
   expect(await freeMilk(cycle)).toBe(20)

@@ -1,4 +1,4 @@
-import { uploadOf } from '../../../test/support/upload.ts'
+import { uploadOf, workbookOf } from '../../../test/support/upload.ts'
 import { expect, test } from 'vitest'
 import { buildCtx, mondayMorning, textOf } from '../../../test/support/app.ts'
 import { buildOutlet, buildProduct } from '../../../test/support/build.ts'
@@ -155,7 +155,7 @@ test.each([
     'an unknown product',
     importSupply,
     'product,quantity\nTEA,1\nNONE,1\n',
-    ['table.csv:3:product table.unknown-value'],
+    ['table.csv:3:product table.unknown-value-of'],
   ],
   ['a product twice', importSupply, 'product,quantity\nTEA,1\nTEA,2\n', ['table.csv:3:product table.duplicate-row']],
   ['a rule nobody knows', importSupply, 'product,quantity,rule\nTEA,1,lottery\n', ['table.csv:2:rule table.bad-value']],
@@ -208,9 +208,11 @@ test('two files for two products at once are both taken over', async () => {
 })
 
 test('the policy as a file has a row for each product and star, and its limits can be imported again', async () => {
-  const csv = textOf(expectDone(await exportPolicy(ctx, week.id)))
+  const policy = expectDone(await exportPolicy(ctx, week.id))
+  const csv = textOf(policy)
   expect(csv.trim().split('\r\n')).toHaveLength(11)
   const id = await copyOfWeek()
   expect(await importLimits(ctx, id, uploadOf(csv))).toMatchObject({ changed: 0, same: 10 })
+  expect(await importLimits(ctx, id, await workbookOf(ctx, policy))).toMatchObject({ changed: 0, same: 10 })
   expect(await getPolicy(ctx, id)).toEqual(await getPolicy(ctx, week.id))
 })

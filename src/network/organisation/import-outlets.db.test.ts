@@ -72,8 +72,8 @@ test('names every bad cell and takes over nothing', async () => {
     'k-1001,重複,N,O1,3,,',
   ]
   expect(await wrong(rows.join('\n'))).toEqual([
-    'outlets.csv:3:region table.unknown-value',
-    'outlets.csv:4:accountManager table.unknown-value',
+    'outlets.csv:3:region table.unknown-value-of',
+    'outlets.csv:4:accountManager table.unknown-value-of',
     'outlets.csv:5:licenceNumber table.duplicate-row',
   ])
   const tooMuch = `${rows[0]}\nK-1001,,N,O 1,6,,${'長'.repeat(31)}\n`

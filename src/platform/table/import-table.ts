@@ -9,8 +9,8 @@ import type { Upload } from './upload.ts'
 /** Rows shown before a file is taken over, beside those with something wrong. */
 const mostShown = 100
 
-const countOf = ({ effects }: Sheet<unknown>, effect: Effect): number =>
-  [...effects.values()].filter((one) => one === effect).length
+const countOf = ({ effects, wrongLines }: Sheet<unknown>, effect: Effect): number =>
+  [...effects].filter(([line, one]) => one === effect && !wrongLines.has(line)).length
 
 const counts = (sheet: Sheet<unknown>) => ({
   added: countOf(sheet, 'added'),

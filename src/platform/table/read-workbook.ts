@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { RawFault, RawTable } from './first-sheet.ts'
 
 /** Most a thread may use before it is ended: heap in MiB, and milliseconds. */
-const most = { heap: 512, time: 60_000 }
+const most = { heap: 512, time: 30_000 }
 
 /**
  * The first sheet of a workbook as rows of text, read in a thread of its own with bounded memory and time, so that a file

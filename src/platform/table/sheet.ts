@@ -117,6 +117,17 @@ export interface Known {
   readonly all: () => Promise<Iterable<string>>
 }
 
+/** Most known names that are listed one by one. */
+const mostListed = 12
+
+/** The name most likely meant, or all there are if they are few, or only what is valid. */
+const unknownName = (meant: string | undefined, all: readonly string[]): Why => {
+  if (meant !== undefined) return { code: 'table.unknown-value-near', params: { nearest: meant } }
+  return all.length > 0 && all.length <= mostListed
+    ? { code: 'table.unknown-value-of', params: { known: all.join(', ') } }
+    : { code: 'table.unknown-value' }
+}
+
 /** Tells every cell of a column that names nothing known, with the known name it most likely meant. An empty cell names nobody. */
 export const checkKnown = async <R>(sheet: Sheet<R>, column: keyof R & string, known: Known): Promise<void> => {
   const unknown = sheet.rows.flatMap(({ line, value }) => {
@@ -128,9 +139,7 @@ export const checkKnown = async <R>(sheet: Sheet<R>, column: keyof R & string, k
   const near = new Map<string, string | undefined>()
   for (const { line, name } of unknown) {
     if (!near.has(name) && near.size < mostNamed) near.set(name, nearest(name, all))
-    const meant = near.get(name)
-    if (meant === undefined) sheet.wrong(line, column, { code: 'table.unknown-value' })
-    else sheet.wrong(line, column, { code: 'table.unknown-value-near', params: { nearest: meant } })
+    sheet.wrong(line, column, unknownName(near.get(name), all))
   }
 }
 

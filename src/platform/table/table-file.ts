@@ -6,7 +6,8 @@ import type { FileAnswer } from '../file-answer.ts'
 import { dayText } from '../i18n/instants.ts'
 import { csvText } from './csv-text.ts'
 import type { Table } from './table.ts'
-import { workbook, type Manner, type Sheet } from './workbook.ts'
+import type { Manner, Sheet } from './workbook.ts'
+import { writeWorkbook } from './write-workbook.ts'
 
 /** What a table becomes on its way out. */
 export type Format = 'csv' | 'xlsx'
@@ -40,7 +41,7 @@ const sheetOf = (ctx: Ctx, { name, columns, rows }: Table): Sheet => ({
 export const tableFile = async (ctx: Ctx, table: Table, format: Format): Promise<FileAnswer> => {
   const fileName = fileNameOf(ctx, table, format)
   if (format === 'xlsx')
-    return { fileName, mediaType: workbookType, content: await workbook([sheetOf(ctx, table)], mannerOf(ctx)) }
+    return { fileName, mediaType: workbookType, content: await writeWorkbook([sheetOf(ctx, table)], mannerOf(ctx)) }
   const header = table.columns.map(({ name }) => name)
   return { fileName, mediaType: csvType, content: csvText(header, table.rows) }
 }

@@ -64,16 +64,12 @@ const Foot = ({ state, onClose }: { readonly state: FileImportState; readonly on
     )
   if (!state.tried) return <Button onClick={onClose}>{t('web.cancel')}</Button>
   const { added, changed, preview } = state.tried
-  const count = added + changed
+  const isWrong = (preview?.errorCount ?? 0) > 0
+  const count = isWrong ? (preview?.total ?? 0) : added + changed
   return (
     <>
       <Button onClick={state.again}>{t('web.import.another')}</Button>
-      <Button
-        kind="primary"
-        isBusy={state.isBusy}
-        disabled={count === 0 || (preview?.errorCount ?? 0) > 0}
-        onClick={() => void state.take()}
-      >
+      <Button kind="primary" isBusy={state.isBusy} disabled={count === 0 || isWrong} onClick={() => void state.take()}>
         {t('web.import.take', { count, number: format.number(count) })}
       </Button>
     </>

@@ -52,7 +52,8 @@ export const ImportPreview = ({ report, fileName }: { readonly report: Report; r
   return (
     <>
       <p>
-        <strong>{fileName}</strong> {effects(report)}
+        <strong>{fileName}</strong>{' '}
+        {preview.errorCount > 0 ? t('web.import.rows', { number: format.number(preview.total) }) : effects(report)}
       </p>
       {notes.map((note) => (
         <p key={note}>{note}</p>
