@@ -48,6 +48,13 @@ export interface FileImportState {
   readonly again: () => void
 }
 
+/** What systems call a file differs; its ending does not. */
+const typeOf = (fileName: string): { mediaType: string } => ({
+  mediaType: /\.xlsx$/i.test(fileName)
+    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    : 'text/csv',
+})
+
 const nothing = { fileName: '', isBusy: false, error: null, tried: null, done: null }
 type Kept = Omit<FileImportState, 'pick' | 'take' | 'again'>
 
@@ -74,10 +81,11 @@ export const useFileImport = (contract: ImportContract, params: Call<Contract>['
     setBody(bytes)
     setState({ ...nothing, fileName: file.name })
     const query = { fileName: file.name, dryRun: 'true' }
-    await follow(call(contract, { params, query, body: bytes }), (tried) => ({ tried }))
+    await follow(call(contract, { params, query, body: bytes }, typeOf(file.name)), (tried) => ({ tried }))
   }
   const take = async (): Promise<void> => {
-    await follow(call(contract, { params, query: { fileName: state.fileName }, body }), (done) => ({ done }))
+    const request = { params, query: { fileName: state.fileName }, body }
+    await follow(call(contract, request, typeOf(state.fileName)), (done) => ({ done }))
     // Every read is old now, but is asked again only when the result has been read: a page may begin anew then.
     await client.invalidateQueries({ refetchType: 'none' })
   }
