@@ -9,6 +9,8 @@ export interface Schema {
 export interface ListNames {
   readonly name: string
   readonly label: (field: string) => string
+  /** Key of what people call a code that stands in a field; undefined where values are no codes. */
+  readonly word?: (field: string, value: string) => string | undefined
 }
 
 /** Who may call: anyone, anyone signed in, or these roles. What rows they reach is decided in the service. */

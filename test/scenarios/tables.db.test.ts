@@ -148,6 +148,22 @@ test.each(lists)('$name can be taken away, and every column has a name in every 
       expect(translate(language, text)).not.toBe('')
 })
 
+const codes = lists.flatMap(({ name, contract }) =>
+  Object.entries(rowOf(contract.answer)?.shape ?? {}).flatMap(([field, shape]) => {
+    const bare: unknown = shape instanceof z.ZodNullable ? shape.unwrap() : shape
+    return bare instanceof z.ZodEnum
+      ? bare.options.map((value) => ({ name, field, value: String(value), contract }))
+      : []
+  }),
+)
+
+test.each(codes)('in a workbook, $field $value of $name is a word people use', ({ field, value, contract }) => {
+  const translate = createTranslate(rooms.flatMap(({ texts }) => (texts ? [texts] : [])))
+  const word = contract.list?.word?.(field, value)
+  expect(word).toBeDefined()
+  for (const language of languages) expect(translate(language, word ?? '')).not.toBe('')
+})
+
 test('no title of a column is the name of another, so that what goes out comes in again', () => {
   const named = rooms.flatMap(({ texts }) =>
     languages.flatMap((language) =>

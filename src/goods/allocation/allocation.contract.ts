@@ -6,7 +6,14 @@ import { exportQuery } from '../../platform/contract/table.ts'
 /** Key of what people call a column of this room's lists and files. */
 export const columnLabel = (column: string): string => `allocation.column.${column}`
 
-const listed = (list: string) => ({ name: `allocation.table.${list}`, label: columnLabel })
+const listed = (list: string) => ({
+  name: `allocation.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) => {
+    if (field === 'reason') return `allocation.reason-${value}`
+    return ['stage', 'state'].includes(field) ? `allocation.word.${field}.${value}` : undefined
+  },
+})
 
 /** Guarantee: limits in place of filings, at publication. Award: filings, after the close. Leftover: wishes, at the end. */
 export const stage = z.enum(['guarantee', 'award', 'leftover'])

@@ -6,7 +6,11 @@ import { exportQuery, importQuery, importReport, tableBody } from '../../platfor
 /** Key of what people call a column of this room's lists and files. */
 export const columnLabel = (column: string): string => `fill-rate.column.${column}`
 
-const listed = (list: string) => ({ name: `fill-rate.table.${list}`, label: columnLabel })
+const listed = (list: string) => ({
+  name: `fill-rate.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) => (field === 'mostLost' ? `fill-rate.word.${field}.${value}` : undefined),
+})
 
 /** What fill rates can be cut by. */
 export const sliceBy = z.enum(['outlet', 'product', 'brand', 'stars', 'region', 'accountManager', 'cycle', 'month'])

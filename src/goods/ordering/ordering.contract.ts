@@ -9,7 +9,11 @@ const here = z.object({ outletId: idParam, cycleId: idParam })
 /** Key of what people call a column of this room's lists and files. */
 export const columnLabel = (column: string): string => `ordering.column.${column}`
 
-const listed = (list: string) => ({ name: `ordering.table.${list}`, label: columnLabel })
+const listed = (list: string) => ({
+  name: `ordering.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) => (field === 'kind' ? `ordering.word.${field}.${value}` : undefined),
+})
 
 /** Which limit binds a line, when one does. */
 export const limitKind = z.enum(['daily-limit', 'monthly-limit', 'quota'])

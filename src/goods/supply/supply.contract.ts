@@ -6,7 +6,12 @@ import { exportQuery, importQuery, importReport, tableBody } from '../../platfor
 /** Key of what people call a column of this room's lists and files. */
 export const columnLabel = (column: string): string => `supply.column.${column}`
 
-const listed = (list: string) => ({ name: `supply.table.${list}`, label: columnLabel })
+const listed = (list: string) => ({
+  name: `supply.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) =>
+    ['rule', 'mode', 'state', 'weightBy'].includes(field) ? `supply.word.${field}.${value}` : undefined,
+})
 
 /** Pre-order: file needs, then the waterline shares. Order: order at once within what is guaranteed. */
 export const cycleMode = z.enum(['preOrder', 'order'])

@@ -9,7 +9,11 @@ const password = z.string().min(10).max(200)
 /** Key of what people call a column of this room's lists and files. */
 export const columnLabel = (column: string): string => `access.column.${column}`
 
-const listed = (list: string) => ({ name: `access.table.${list}`, label: columnLabel })
+const listed = (list: string) => ({
+  name: `access.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) => (field === 'role' ? `access.word.${field}.${value}` : undefined),
+})
 
 /** Who is signed in, as the web app needs it. */
 export const me = z.object({

@@ -15,7 +15,11 @@ const stars = z.number().int().min(1).max(5)
 /** Key of what people call a column of this room's lists and files. */
 export const columnLabel = (column: string): string => `organisation.column.${column}`
 
-const listed = (list: string) => ({ name: `organisation.table.${list}`, label: columnLabel })
+const listed = (list: string) => ({
+  name: `organisation.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) => (field === 'post' ? `organisation.word.${field}.${value}` : undefined),
+})
 
 /** A region of the network. */
 export const region = z.object({ id: z.number(), code: z.string(), name: z.string() })

@@ -78,10 +78,14 @@ export const listAsFile = async (
 ): Promise<FileAnswer | Refusal | undefined> => {
   const rows = await readAll(request, readPage)
   if (rows === undefined || isRefusal(rows) || !contract.list) return isRefusal(rows) ? rows : undefined
-  const { name, label } = contract.list
+  const { name, label, word } = contract.list
   const fields = fieldsOf(contract, rows)
   const shown = format === 'csv' ? fields : fields.filter((field) => isForPeople(field, fields))
   const columns = shown.map((field): Column => ({ name: field, label: label(field), kind: kindOf(field, rows) }))
-  const cells = rows.map((one) => shown.map((field) => cellOf(one[field])))
+  const inWords = (field: string, cell: Cell): Cell => {
+    const key = format === 'xlsx' && typeof cell === 'string' ? word?.(field, cell) : undefined
+    return key === undefined ? cell : ctx.translate(ctx.language, key)
+  }
+  const cells = rows.map((one) => shown.map((field) => inWords(field, cellOf(one[field]))))
   return tableFile(ctx, { name, columns, rows: cells }, format)
 }
