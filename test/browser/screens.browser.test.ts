@@ -14,6 +14,21 @@ const visit = await buildVisits(house)
 const [outlet] = outlets
 const [product] = products
 
+/** A page for each shared component, with all its states. */
+const designPages = [
+  'buttons',
+  'fields',
+  'quantity',
+  'limit',
+  'reason',
+  'figure',
+  'notice',
+  'dialog',
+  'list',
+  'heat-map',
+  'chart',
+].map((part) => `/design/${part}`)
+
 /** Every screen, by the role it is made for. */
 const screens = {
   outletOwner: ['/week', '/orders', '/awards', '/my-fill-rate', '/password', '/outlets'],
@@ -38,7 +53,7 @@ const screens = {
     '/targets',
     '/staff',
   ],
-  administrator: ['/outlets', '/accounts', '/api-keys', '/audit', '/nowhere'],
+  administrator: ['/outlets', '/accounts', '/api-keys', '/audit', '/nowhere', '/design', ...designPages],
 } as const
 
 /** One week that is settled, and the draft of the next. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/controls/button.tsx'
+import { Figure } from '../../../ui/figure.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { AwardCheck } from './award-check.tsx'
 import { AwardHistory } from './award-history.tsx'
@@ -23,13 +24,6 @@ interface Props {
   readonly isCheckable: boolean
   readonly followed: Followed
 }
-
-const Figure = ({ label, value }: { readonly label: string; readonly value: string }) => (
-  <div className="figure">
-    <dt className="muted small">{label}</dt>
-    <dd className="figure-value">{value}</dd>
-  </div>
-)
 
 /** What became of it, once that is known: got, ordered, delivered are three things. */
 const Journey = ({ followed, unit }: { readonly followed: Followed; readonly unit: string }) => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LineProps } from './line-props.ts'
 import { judgeLine } from './judge-line.ts'
-import { QuantityField } from './quantity-field.tsx'
+import { QuantityField } from '../../../ui/quantity-field.tsx'
 
 /** The number field of a line, or its quantity when nothing can be sent. */
 export const LineEntry = ({ line, text, quantity, phase, onType, onCommit }: LineProps) => {

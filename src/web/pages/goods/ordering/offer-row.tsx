@@ -1,9 +1,9 @@
 import { ProductTile } from '../../../ui/product-tile.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { Advice } from './advice.tsx'
-import { LimitBar } from './limit-bar.tsx'
 import { LineEntry } from './line-entry.tsx'
 import { LineFacts } from './line-facts.tsx'
+import { LineLimit } from './line-limit.tsx'
 import { LineNumbers } from './line-numbers.tsx'
 import type { LineProps } from './line-props.ts'
 import { VerdictText } from './verdict-text.tsx'
@@ -30,7 +30,7 @@ export const OfferRow = (props: LineProps) => {
       </th>
       <td className="number">{format.money(line.priceFen)}</td>
       <td>
-        <LimitBar line={line} quantity={quantity ?? 0} />
+        <LineLimit line={line} quantity={quantity ?? 0} />
       </td>
       <td>
         <span className="row">

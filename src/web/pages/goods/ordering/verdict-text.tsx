@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Reason } from '../../../ui/reason.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { judgeLine } from './judge-line.ts'
 import type { OfferLine } from './offer-types.ts'
@@ -11,38 +12,35 @@ interface Props {
   readonly phase: 'filing' | 'ordering'
 }
 
-/** What can be had of the typed quantity, at once and later, and why not all of it. */
-export const VerdictText = ({ id, line, quantity, phase }: Props) => {
+const Verdict = ({ line, quantity, phase }: Omit<Props, 'id' | 'quantity'> & { readonly quantity: number }) => {
   const { t } = useTranslation()
   const format = useFormat()
-  if (quantity === undefined || quantity === 0)
-    return (
-      <span id={id} className="verdict muted small" aria-live="polite">
-        {line.eligible ? '' : t('ordering.reason.not-eligible')}
-      </span>
-    )
   const verdict = judgeLine(line, quantity, phase)
   const inUnits = (count: number): string => `${format.number(count)} ${line.unit}`
   if (verdict.isRefused)
-    return (
-      <span id={id} className="verdict small alarm" aria-live="polite">
-        {t('ordering.week.over-daily-limit', { limit: inUnits(line.dailyLimit ?? 0) })}
-      </span>
-    )
+    return <Reason kind="bad">{t('ordering.week.over-daily-limit', { limit: inUnits(line.dailyLimit ?? 0) })}</Reason>
   const waits = phase === 'filing' && line.rule !== 'byNeed'
+  const outcome = waits
+    ? t('ordering.week.files', { quantity: inUnits(verdict.later) })
+    : t('ordering.week.orderable', { quantity: inUnits(verdict.confirmed) })
   return (
-    <span id={id} className="verdict" aria-live="polite">
-      <span className="strong">
-        {waits
-          ? t('ordering.week.files', { quantity: inUnits(verdict.later) })
-          : t('ordering.week.orderable', { quantity: inUnits(verdict.confirmed) })}
-      </span>
+    <Reason kind="plain" outcome={outcome}>
       {!waits && verdict.later > 0 && (
         <span className="tag care">{t('ordering.week.wish', { quantity: inUnits(verdict.later) })}</span>
-      )}
-      <span className="small muted">
-        {t(`ordering.reason.${verdict.reason}`, { pack: inUnits(line.pack), limit: inUnits(line.limit ?? 0) })}
-      </span>
+      )}{' '}
+      {t(`ordering.reason.${verdict.reason}`, { pack: inUnits(line.pack), limit: inUnits(line.limit ?? 0) })}
+    </Reason>
+  )
+}
+
+/** What can be had of the typed quantity, at once and later, and why not all of it. */
+export const VerdictText = ({ id, line, quantity, phase }: Props) => {
+  const { t } = useTranslation()
+  const isAsked = quantity !== undefined && quantity > 0
+  return (
+    <span id={id} className="verdict-frame" aria-live="polite">
+      {isAsked && <Verdict line={line} quantity={quantity} phase={phase} />}
+      {!isAsked && !line.eligible && <Reason kind="plain">{t('ordering.reason.not-eligible')}</Reason>}
     </span>
   )
 }

@@ -1,13 +1,17 @@
 import { Minus, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { readWholeNumber } from '../../../ui/whole-number.ts'
+import { readWholeNumber } from './whole-number.ts'
+import './quantity-field.css'
 
 interface Props {
   readonly label: string
   readonly text: string
   readonly step: number
+  /** Above what may be asked for at all. */
   readonly isWrong: boolean
+  /** The id of the words that say what becomes of the quantity. */
   readonly describedBy: string
+  readonly disabled?: boolean
   readonly onType: (text: string) => void
   readonly onCommit: (text: string) => void
 }
@@ -24,7 +28,16 @@ const move = (from: HTMLInputElement, by: 1 | -1): void => {
 }
 
 /** A number field with steps of a pack. Enter commits and goes on to the next, arrows go up and down the list. */
-export const QuantityField = ({ label, text, step, isWrong, describedBy, onType, onCommit }: Props) => {
+export const QuantityField = ({
+  label,
+  text,
+  step,
+  isWrong,
+  describedBy,
+  disabled = false,
+  onType,
+  onCommit,
+}: Props) => {
   const { t } = useTranslation()
   const change = (by: number): void => onCommit(String(Math.max(0, (readWholeNumber(text) ?? 0) + by)))
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>): void => {
@@ -36,11 +49,12 @@ export const QuantityField = ({ label, text, step, isWrong, describedBy, onType,
   }
   return (
     <span className={isWrong ? 'quantity wrong' : 'quantity'}>
-      <button type="button" aria-label={t('ordering.week.less', { label })} onClick={() => change(-step)}>
+      <button type="button" aria-label={t('web.less', { label })} disabled={disabled} onClick={() => change(-step)}>
         <Minus size={18} aria-hidden />
       </button>
       <input
         data-quantity
+        disabled={disabled}
         inputMode="numeric"
         aria-label={label}
         aria-describedby={describedBy}
@@ -55,7 +69,7 @@ export const QuantityField = ({ label, text, step, isWrong, describedBy, onType,
         onBlur={(event) => onCommit(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="button" aria-label={t('ordering.week.more', { label })} onClick={() => change(step)}>
+      <button type="button" aria-label={t('web.more-of', { label })} disabled={disabled} onClick={() => change(step)}>
         <Plus size={18} aria-hidden />
       </button>
     </span>
