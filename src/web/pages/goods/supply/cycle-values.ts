@@ -12,7 +12,7 @@ export interface CycleValues {
   readonly orderingClosesAt: string
   readonly weightBy: 'outlet' | 'owner'
   readonly starWeights: readonly string[]
-  readonly copyFrom?: number
+  readonly copyFrom: number | null
 }
 
 /** A cycle as its form shows it. */
@@ -26,6 +26,7 @@ export const valuesOf = (cycle: CycleRecord, zone: string): CycleValues => ({
   orderingClosesAt: wallTime(cycle.orderingClosesAt, zone),
   weightBy: cycle.weightBy,
   starWeights: cycle.starWeights,
+  copyFrom: null,
 })
 
 /** What the server is sent. */
@@ -44,12 +45,26 @@ export const inputOf = ({ copyFrom: _copyFrom, ...values }: CycleValues, zone: s
 
 const week = 7 * 86_400_000
 
+const fresh: CycleValues = {
+  code: '',
+  name: '',
+  mode: 'preOrder',
+  filingOpensAt: '',
+  filingClosesAt: '',
+  orderingOpensAt: '',
+  orderingClosesAt: '',
+  weightBy: 'outlet',
+  starWeights: ['1', '1.5', '2', '3', '4'],
+  copyFrom: null,
+}
+
 /** The next week, after the pattern of the last one. */
-export const nextWeek = (last: CycleRecord | undefined, zone: string): Partial<CycleValues> => {
-  if (!last) return { mode: 'preOrder', weightBy: 'outlet', starWeights: ['1', '1.5', '2', '3', '4'] }
+export const nextWeek = (last: CycleRecord | undefined, zone: string): CycleValues => {
+  if (!last) return fresh
   const later = (instant: string | null): string =>
     instant === null ? '' : wallTime(new Date(new Date(instant).getTime() + week).toISOString(), zone)
   return {
+    ...fresh,
     mode: last.mode,
     weightBy: last.weightBy,
     starWeights: last.starWeights,

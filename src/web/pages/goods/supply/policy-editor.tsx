@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { putPolicy } from '../../../../goods/supply/supply.contract.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useAction } from '../../../ui/use-action.ts'
@@ -55,9 +55,9 @@ export const PolicyEditor = ({ cycle, saved, products }: Props) => {
         <span className="row">
           {isChanged && <Button onClick={() => setLines(saved)}>{t('supply.policy.undo')}</Button>}
           <Button
-            type="primary"
+            kind="primary"
             disabled={!isChanged}
-            loading={put.isPending}
+            isBusy={put.isPending}
             onClick={() => put.mutate({ params: { id: cycle.id }, body: { lines: lines.map(toInput) } })}
           >
             {t('supply.policy.save')}

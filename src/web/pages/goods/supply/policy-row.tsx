@@ -1,6 +1,6 @@
-import { DeleteOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { allocationRule } from '../../../../goods/supply/supply.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { GridCell } from './grid-cell.tsx'
@@ -81,12 +81,7 @@ export const PolicyRow = ({ line, name, figure, onChange, onRemove }: Props) => 
         <TargetButton name={name} target={line.target} onChange={(target) => onChange({ target })} />
       </td>
       <td>
-        <Button
-          type="text"
-          icon={<DeleteOutlined aria-hidden />}
-          aria-label={t('supply.policy.remove', { name })}
-          onClick={onRemove}
-        />
+        <Button kind="quiet" icon={<Trash2 />} aria-label={t('supply.policy.remove', { name })} onClick={onRemove} />
       </td>
     </tr>
   )

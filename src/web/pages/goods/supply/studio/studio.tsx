@@ -1,8 +1,8 @@
-import { Progress } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { getDemand } from '../../../../../goods/allocation/allocation.contract.ts'
 import { listCycles } from '../../../../../goods/supply/supply.contract.ts'
+import { ProgressBar } from '../../../../ui/controls/progress-bar.tsx'
 import { Choice } from '../../../../ui/choice.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
@@ -49,12 +49,7 @@ const Tried = ({ demand, cycle, lines, products }: Props & { readonly demand: De
   )
   const { outcome, milliseconds, progress } = useSimulation(demand, setting)
   if (!outcome)
-    return (
-      <Progress
-        percent={progress ? Math.round((progress.done / progress.total) * 100) : 0}
-        aria-label={t('supply.studio.title')}
-      />
-    )
+    return <ProgressBar label={t('supply.studio.title')} value={progress?.done ?? 0} max={progress?.total ?? 1} />
   const scarce = outcome.products.filter(({ rule }) => rule !== 'byNeed')
   const sorted = outcome.changes.toSorted((a, b) => b.after - b.before - (a.after - a.before))
   return (
