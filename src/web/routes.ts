@@ -15,6 +15,8 @@ const overseers = ['planner', 'stationManager', 'administrator'] as const
 /** Every screen. */
 export const screens: readonly Screen[] = [
   { path: '/password', roles: 'all', load: () => import('./pages/network/access/password.tsx') },
+  { path: '/notifications', roles: 'all', load: () => import('./pages/office/notifications/notifications.tsx') },
+  { path: '/notifications/settings', roles: 'all', load: () => import('./pages/office/notifications/settings.tsx') },
   { path: '/accounts', roles: ['administrator'], load: () => import('./pages/network/access/accounts.tsx') },
   { path: '/api-keys', roles: ['administrator'], load: () => import('./pages/network/access/api-keys.tsx') },
   { path: '/audit', roles: ['administrator'], load: () => import('./pages/network/access/audit.tsx') },

@@ -4,15 +4,15 @@ import { createAccount, setAccountActive } from '../../network/access/index.ts'
 import { recordDelivery } from '../../goods/fill-rate/index.ts'
 import { expectDone, type Ctx } from '../../platform/ctx.ts'
 import { connect } from '../../platform/db/connect.ts'
-import { createMailer } from '../../platform/mail/mailer.ts'
-import { buildCtx, mondayMorning, withMailer } from '../../../test/support/app.ts'
+import { createMailer, type Letter } from '../../platform/mail/mailer.ts'
+import { buildApp, buildCtx, mondayMorning, withMailer } from '../../../test/support/app.ts'
 import { buildOutlet, buildProduct, buildStaff } from '../../../test/support/build.ts'
 import { buildPublishedCycle, file, turnTo } from '../../../test/support/build-cycle.ts'
 import { freshDatabase } from '../../../test/support/database.ts'
 import { openMailServer } from '../../../test/support/mail-server.ts'
 import { fillRateClock } from '../../goods/fill-rate/index.ts'
 import { notificationsClock } from './clock.ts'
-import { claimMails } from './mail.store.ts'
+import { claimMails, settleMail } from './mail.store.ts'
 import { getMailState } from './mail-state.ts'
 import { readAllNotifications } from './inbox.ts'
 import { saveSettings } from './settings.ts'
@@ -143,6 +143,11 @@ test('a passing refusal is tried again after a pause with the same Message-ID, a
     failed: 1,
     failures: [{ name: '永和樂活商行', kind: 'policy-published' }],
   })
+  const app = await buildApp(db, clock)
+  const { body } = await app.inject('/metrics')
+  await app.close()
+  expect(body).toContain('manzu_mails{state="failed"} 1')
+  expect(body).toContain('manzu_mails{state="sent"} 2')
 })
 
 test('two workers send each mail once', async () => {
@@ -154,19 +159,40 @@ test('two workers send each mail once', async () => {
   expect(recipients()).toEqual(everybody)
 })
 
-test('a worker that dies after sending leaves a mail that goes out again under the same Message-ID', async () => {
+test('a worker that dies between sending and noting it leaves mails that go out again under the same Message-ID', async () => {
   await publish()
-  // Dies before it can note anything: what it took stays taken for the time of the lease.
-  const leasedUntil = new Date(clock.now.getTime() + 5 * 60_000)
-  const taken = await claimMails(db, { now: clock.now, leasedUntil, size: 20 })
-  expect(taken).toHaveLength(3)
+  const mailer = openMailer()
+  const dying = {
+    ...mailer,
+    send: async (letter: Letter) => {
+      await mailer.send(letter)
+      throw new Error('killed')
+    },
+  }
+  await expect(sendMails(withMailer(ctx, dying))).rejects.toThrow('killed')
+  await expect.poll(recipients).toEqual(everybody)
+  // What it took stays taken for the time of the lease.
+  later(4)
   await sendAll()
-  expect(server.letters).toEqual([])
-  later(5)
+  expect(server.letters).toHaveLength(3)
+  later(1)
   await sendAll()
-  expect(recipients()).toEqual(everybody)
-  const ids = server.letters.map(({ headers }) => headers.get('message-id') ?? '').toSorted(byText)
-  expect(ids).toEqual(taken.map(({ key }) => `<${key}@manzu.example>`).toSorted(byText))
+  const ids = server.letters.map(({ headers }) => headers.get('message-id') ?? '')
+  expect(ids).toHaveLength(6)
+  expect(new Set(ids).size).toBe(3)
+  expect((await outbox()).map(({ state, attempts }) => [state, attempts])).toEqual([
+    ['sent', 2],
+    ['sent', 2],
+    ['sent', 2],
+  ])
+})
+
+test('whoever lost the lease writes nothing over what the next one did', async () => {
+  await publish()
+  const [taken] = await claimMails(db, { now: clock.now, leasedUntil: clock.now, size: 1 })
+  await sendAll()
+  if (taken) await settleMail(db, taken, { state: 'failed', at: clock.now, reason: 'too late' })
+  expect((await outbox()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent'])
 })
 
 test('a mail server that is down for a day gets no burst of what is past, and no password stands anywhere', async () => {
