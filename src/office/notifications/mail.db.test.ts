@@ -187,12 +187,26 @@ test('a worker that dies between sending and noting it leaves mails that go out 
   ])
 })
 
-test('whoever lost the lease writes nothing over what the next one did', async () => {
+test('whoever lost the lease writes nothing over what the next one does', async () => {
   await publish()
-  const [taken] = await claimMails(db, { now: clock.now, leasedUntil: clock.now, size: 1 })
-  await sendAll()
-  if (taken) await settleMail(db, taken, { state: 'failed', at: clock.now, reason: 'too late' })
-  expect((await outbox()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent'])
+  const take = (leasedUntil: Date) => claimMails(db, { now: clock.now, leasedUntil, size: 20 })
+  const [late] = await take(clock.now)
+  expect(await take(new Date(clock.now.getTime() + 60_000))).toHaveLength(3)
+  if (late) await settleMail(db, late, { state: 'waiting', until: clock.now, reason: 'too late', isTried: true })
+  expect(await take(clock.now)).toEqual([])
+})
+
+test('many workers at once take each mail once', async () => {
+  await sql`insert into mail (user_id, kind, made_at, not_before, expires_at)
+    select ${one.userId}, 'award-ready', ${monday}::timestamptz, ${monday}::timestamptz, ${monday}::timestamptz
+    from generate_series(1, 200)`.execute(db)
+  const leasedUntil = new Date(monday.getTime() + 60_000)
+  const taken = await Promise.all(
+    Array.from({ length: 10 }, () => claimMails(db, { now: monday, leasedUntil, size: 20 })),
+  )
+  const ids = taken.flat().map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect((await sql<{ most: number }>`select max(attempts) as most from mail`.execute(db)).rows).toEqual([{ most: 1 }])
 })
 
 test('a mail server that is down for a day gets no burst of what is past, and no password stands anywhere', async () => {

@@ -34,10 +34,17 @@ const contentKey = ({ userId, kind, cycleId }: Pick<ClaimedMail, 'userId' | 'kin
   `${userId} ${kind} ${cycleId}`
 
 /** Outlets that filed after they were reminded; the reminder is of no use to them. */
-const filedSince = async (ctx: Ctx, contents: readonly MailContent[]): Promise<Map<number, Set<number>>> => {
-  const cycles = new Set(contents.filter(({ kind }) => kind === 'filing-closes').map(({ cycleId }) => cycleId))
+const filedSince = async (
+  ctx: Ctx,
+  contents: readonly MailContent[],
+  holders: ReadonlyMap<string, AccountHolder>,
+): Promise<Map<number, Set<number>>> => {
+  const reminders = contents.filter(({ kind, audience }) => kind === 'filing-closes' && audience === 'outlet')
   const filed = new Map<number, Set<number>>()
-  for (const cycleId of cycles) filed.set(cycleId, await outletsThatAsked(ctx.db, cycleId))
+  for (const [cycleId, ofCycle] of Map.groupBy(reminders, (content) => content.cycleId)) {
+    const outletIds = ofCycle.map(({ userId }) => holders.get(userId)?.outletId ?? 0)
+    filed.set(cycleId, await outletsThatAsked(ctx.db, cycleId, outletIds))
+  }
   return filed
 }
 
@@ -46,7 +53,7 @@ const draftsOf = async (ctx: Ctx, mails: readonly ClaimedMail[]): Promise<Draft[
   const [holders, people] = [await findHolders(ctx.db, userIds), await findPeople(ctx.db, userIds)]
   const list = await mailContents(ctx.db, mails)
   const contents = new Map(list.map((content) => [contentKey(content), content]))
-  const filed = await filedSince(ctx, list)
+  const filed = await filedSince(ctx, list, holders)
   return mails.map((mail) => {
     const holder = holders.get(mail.userId)
     const content = contents.get(contentKey(mail))

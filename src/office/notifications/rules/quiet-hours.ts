@@ -44,7 +44,6 @@ export const nextLoud = (now: Date, quiet: QuietHours | null, zone: string): Dat
   const left = (quiet.until - minute + minutesOfDay) % minutesOfDay
   const end = start + left * minuteMs
   // Counting on the wall is right unless the clocks were changed in between; then every minute is looked at.
-  const counted = wallMinute(new Date(end), zone) === quiet.until % minutesOfDay
-  const sameOffset = counted && isQuiet(new Date(end - minuteMs), quiet, zone)
-  return new Date(sameOffset ? end : firstLoud(start, quiet, zone))
+  const isCounted = wallMinute(new Date(end), zone) === quiet.until
+  return new Date(isCounted ? end : firstLoud(start, quiet, zone))
 }
