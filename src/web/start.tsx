@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ProblemError } from './client.ts'
 import { setUpLanguage } from './i18n/setup.ts'
+import { keepApp } from './kept-app.ts'
 import { router } from './router.tsx'
 import { meKey } from './shell/me-key.ts'
 import { ToastFrame } from './ui/controls/toast.tsx'
@@ -25,7 +26,8 @@ const buildClient = (): QueryClient => {
     defaultOptions: {
       // Offline, a change is refused at once instead of waiting unseen.
       mutations: { networkMode: 'always' },
-      queries: { staleTime: 30_000, retry: (count, error) => !isFinal(error) && count < 2 },
+      // What was last said may be kept on the device, so a read is tried without a network too.
+      queries: { networkMode: 'always', staleTime: 30_000, retry: (count, error) => !isFinal(error) && count < 2 },
     },
   })
   return client
@@ -45,4 +47,5 @@ export const start = async (): Promise<void> => {
       </QueryClientProvider>
     </StrictMode>,
   )
+  void keepApp()
 }
