@@ -7,6 +7,7 @@ import { setUpLanguage } from './i18n/setup.ts'
 import { keepApp } from './kept-app.ts'
 import { router } from './router.tsx'
 import { meKey } from './shell/me-key.ts'
+import { whoQuery } from './shell/who.ts'
 import { ToastFrame } from './ui/controls/toast.tsx'
 import './ui/app.css'
 import './ui/table.css'
@@ -35,12 +36,15 @@ const buildClient = (): QueryClient => {
 
 /** Puts the app on the page. */
 export const start = async (): Promise<void> => {
+  const client = buildClient()
+  // Asked while the texts are on their way.
+  void client.prefetchQuery(whoQuery)
   await setUpLanguage()
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no element "app"')
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={buildClient()}>
+      <QueryClientProvider client={client}>
         <ToastFrame>
           <RouterProvider router={router} />
         </ToastFrame>
