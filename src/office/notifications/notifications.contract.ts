@@ -6,6 +6,12 @@ import { done, idParam, instant, pageOf } from '../../platform/contract/shapes.t
 // The kinds are named here once more, because a contract imports no rule; the migration holds them to the same list.
 const kind = z.enum(['policy-published', 'filing-closes', 'award-ready', 'wish-granted', 'delivery-short'])
 
+const listed = {
+  name: 'notifications.table.notifications',
+  label: (column: string): string => `notifications.column.${column}`,
+  word: (field: string, value: string) => (field === 'kind' ? `notifications.kind.${value}` : undefined),
+}
+
 /** One notification in the words of the reader. */
 export const notification = z.object({
   id: z.number(),
@@ -60,6 +66,7 @@ export const listNotifications = contract({
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     size: z.coerce.number().int().min(1).max(500).default(50),
   }),
+  list: listed,
   answer: pageOf(notification),
 })
 export const countUnread = contract({
