@@ -5,6 +5,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { createTell } from '../platform/events.ts'
 import { paramsInWords } from '../platform/i18n/instants.ts'
+import type { Mailer } from '../platform/mail/mailer.ts'
 import { createTranslate, type Translate } from '../platform/i18n/translate.ts'
 import { rooms } from './modules.ts'
 
@@ -14,6 +15,7 @@ export interface ContextOptions {
   readonly zone: string
   readonly now?: () => Date
   readonly draw?: () => string
+  readonly mailer?: Mailer | null
 }
 
 const translate = createTranslate(rooms.flatMap((room) => (room.texts ? [room.texts] : [])))
@@ -37,5 +39,6 @@ export const createContext =
     language,
     translate: translateIn(options.zone),
     tell,
+    mailer: options.mailer ?? null,
     caller,
   })

@@ -14,6 +14,16 @@ import { orderingListeners, orderingMigrations, orderingRoutes, orderingTexts } 
 import * as orderingContracts from '../goods/ordering/ordering.contract.ts'
 import { supplyClock, supplyMigrations, supplyRoutes, supplyTexts } from '../goods/supply/index.ts'
 import * as supplyContracts from '../goods/supply/supply.contract.ts'
+import {
+  mailFigure,
+  notificationsClock,
+  notificationsErrand,
+  notificationsListeners,
+  notificationsMigrations,
+  notificationsRoutes,
+  notificationsTexts,
+} from '../office/notifications/index.ts'
+import * as notificationsContracts from '../office/notifications/notifications.contract.ts'
 import type { Migration } from '../platform/db/migrate.ts'
 import { httpTexts } from '../platform/http/texts.ts'
 import type { Room } from '../platform/module.ts'
@@ -75,6 +85,17 @@ export const rooms: readonly Room[] = [
     routes: fillRateRoutes,
     clock: fillRateClock,
   },
+  {
+    name: 'notifications',
+    migrations: notificationsMigrations,
+    texts: notificationsTexts,
+    contracts: notificationsContracts,
+    routes: notificationsRoutes,
+    listeners: notificationsListeners,
+    clock: notificationsClock,
+    errand: notificationsErrand,
+    figures: [mailFigure],
+  },
 ]
 
 /** Every migration of every room, in room order. */
@@ -85,3 +106,6 @@ export const allRoutes = (auth: Auth) => [...accessRoutes(auth), ...rooms.flatMa
 
 /** What each room does by the clock, in room order. */
 export const clockSteps = rooms.flatMap((room) => (room.clock ? [room.clock] : []))
+
+/** What each room does that waits for somebody outside, in room order. */
+export const errands = rooms.flatMap((room) => (room.errand ? [room.errand] : []))

@@ -2,11 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import type { Language } from '../kernel/language.ts'
 import { startClockwork, type Clockwork } from '../platform/jobs/clockwork.ts'
 import { readSecret } from '../platform/secret.ts'
+import type { ClockStep } from '../platform/module.ts'
 import type { Settings } from '../platform/settings.ts'
 import { SetupError } from '../platform/setup-error.ts'
 import { softwareVersion } from '../platform/version.ts'
 import { createContext } from './context.ts'
-import { clockSteps } from './modules.ts'
+import { clockSteps, errands } from './modules.ts'
+import { mailerOf } from './mailer-of.ts'
 import type { Runtime } from './runtime.ts'
 import { createApp } from './server.ts'
 
@@ -36,6 +38,7 @@ export const startServer = async (
   const server = await createApp({
     db: runtime.db,
     zone: settings.timeZone,
+    mailer: mailerOf(settings),
     secret: readSecret(settings),
     https: settings.publicUrl?.startsWith('https:') ?? false,
     logLevel: settings.logLevel,
@@ -49,8 +52,16 @@ export const startServer = async (
   return { server, address: settings.publicUrl ?? listening }
 }
 
-/** Starts the clock that moves cycles; any number of processes may run one. */
+/** Starts the clocks that move cycles and send mails; any number of processes may run them. */
 export const startClock = (settings: Settings, runtime: Runtime, onError: (error: unknown) => void): Clockwork => {
-  const context = createContext({ db: runtime.db, zone: settings.timeZone })
-  return startClockwork(() => context(background, null), clockSteps, { everyMs: clockEveryMs, onError })
+  const mailer = mailerOf(settings)
+  const context = createContext({ db: runtime.db, zone: settings.timeZone, mailer })
+  const start = (steps: readonly ClockStep[]): Clockwork =>
+    startClockwork(() => context(background, null), steps, { everyMs: clockEveryMs, onError })
+  const clocks = [start(clockSteps), start(errands)]
+  const stop = async (): Promise<void> => {
+    await Promise.all(clocks.map((clock) => clock.stop()))
+    mailer?.close()
+  }
+  return { stop }
 }

@@ -41,6 +41,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     logLevel: options.logLevel,
     logTo: options.logTo,
     https: options.https,
+    figures: rooms.flatMap((room) => room.figures ?? []),
   }
   const server = await buildServer(serverOptions)
   serveApiDocument(server, options.version)

@@ -3,6 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Db } from './db/connect.ts'
 import { inTransaction } from './db/transaction.ts'
+import type { Mailer } from './mail/mailer.ts'
 import type { Translate } from './i18n/translate.ts'
 
 /** What every use case is handed: the database, the time, the network's zone, the language and who asks. */
@@ -16,6 +17,8 @@ export interface Ctx {
   readonly language: Language
   readonly translate: Translate
   readonly tell: Tell
+  /** Null where no mail server is set up: then no mail is written either. */
+  readonly mailer: Mailer | null
   /** Nobody for public routes and for background work. */
   readonly caller: Caller | null
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '../kernel/contract.ts'
 import type { Ctx, Listener } from './ctx.ts'
 import type { Migration } from './db/migrate.ts'
+import type { Figure } from './figure.ts'
 import type { Route } from './http/route.ts'
 import type { Texts } from './i18n/translate.ts'
 
@@ -20,6 +21,10 @@ export interface Room {
   readonly routes?: readonly Route[]
   readonly listeners?: readonly Listener[]
   readonly clock?: ClockStep
+  /** The same for what waits for somebody outside, such as a mail server: on a clock of its own, so that nothing waits for it. */
+  readonly errand?: ClockStep
+  /** Figures for `/metrics` that are counted when they are asked for. */
+  readonly figures?: readonly Figure[]
 }
 
 const isContract = (value: unknown): value is Contract =>

@@ -48,6 +48,7 @@ test.each([
   ['HOST', 'my host', 'HOST is "my host", expected a host name or an IP address to listen on.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud", expected one of trace, debug, info, warn, error, fatal, silent.'],
   ['TZ', 'Asia/Taibei', 'TZ is "Asia/Taibei", expected the name of a time zone such as Asia/Taipei.'],
+  ['MAIL_FROM', 'nobody', 'MAIL_FROM is "nobody", expected the sender of mails, such as Manzu <manzu@example.org>.'],
   ['TZ', '+08:00', 'TZ is "+08:00", expected the name of a time zone such as Asia/Taipei.'],
 ])('%s=%s is named in one clear line', (name, value, line) => {
   expect(() => readSettings({ [name]: value })).toThrow(new SetupError(line))
@@ -56,6 +57,32 @@ test.each([
 test('several wrong settings are named together, a line each', () => {
   expect(() => readSettings({ PORT: 'x', TZ: 'Mars' })).toThrow(/^PORT is "x".*\nTZ is "Mars"/)
 })
+
+test('a mail server comes with a sender and the address links lead to', () => {
+  const mail = {
+    SMTP_URL: 'smtp://localhost:2525',
+    MAIL_FROM: '滿足 <manzu@example.org>',
+    PUBLIC_URL: 'https://m.example',
+  }
+  expect(readSettings(mail)).toMatchObject({ smtpUrl: mail.SMTP_URL, mailFrom: mail.MAIL_FROM })
+  expect(() => readSettings({ SMTP_URL: mail.SMTP_URL })).toThrow(
+    new SetupError(
+      'MAIL_FROM is not set and SMTP_URL is, expected the sender of mails, such as Manzu <manzu@example.org>.\n' +
+        'PUBLIC_URL is not set and SMTP_URL is, expected the address people type, such as https://manzu.example.',
+    ),
+  )
+})
+
+test.each(['http://mail.example', 'smtp://user:%zz@mail.example', 'smtps://user:hunter2@', 'smtp://a b'])(
+  'a wrong mail server is named without its password: %s',
+  (SMTP_URL) => {
+    expect(() => readSettings({ SMTP_URL, MAIL_FROM: 'm@example.org', PUBLIC_URL: 'https://m.example' })).toThrow(
+      new SetupError(
+        'SMTP_URL is not right, expected the address of a mail server such as smtps://user:password@mail.example.',
+      ),
+    )
+  },
+)
 
 test('a wrong address or secret is never repeated, for it may hold a password', () => {
   expect(() => readSettings({ DATABASE_URL: 'mysql://manzu:hunter2@db/manzu' })).toThrow(

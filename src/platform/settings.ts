@@ -15,6 +15,16 @@ const isTimeZone = (name: string): boolean => {
   }
 }
 
+/** True for an address whose parts can be read, its user and password too. */
+const isAddress = (text: string): boolean => {
+  const url = URL.parse(text)
+  try {
+    return url !== null && url.hostname !== '' && decodeURIComponent(url.username + url.password) !== undefined
+  } catch {
+    return false
+  }
+}
+
 interface Setting<T> {
   /** What a right value is, in the words of the error line: "expected …". */
   readonly expected: string
@@ -70,6 +80,22 @@ const definitions = {
       .regex(/^https?:\/\/[^/\s]+$/)
       .optional(),
   ),
+  SMTP_URL: setting(
+    'the address of a mail server such as smtps://user:password@mail.example',
+    z
+      .string()
+      .regex(/^smtps?:\/\/[^\s/]+\/?$/)
+      .refine(isAddress)
+      .optional(),
+    true,
+  ),
+  MAIL_FROM: setting(
+    'the sender of mails, such as Manzu <manzu@example.org>',
+    z
+      .string()
+      .regex(/^(?:[^<>@"\r\n]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/)
+      .optional(),
+  ),
   SECRET: setting('32 or more characters that nobody can guess', z.string().min(32).optional(), true),
 }
 
@@ -87,6 +113,10 @@ export interface Settings {
   readonly timeZone: string
   /** The address people reach us at from outside, when it is not the one we listen on; https marks cookies secure. */
   readonly publicUrl: string | undefined
+  /** The mail server; undefined: no mail is sent. */
+  readonly smtpUrl: string | undefined
+  /** The sender of mails; there whenever there is a mail server, as is {@link Settings.publicUrl}. */
+  readonly mailFrom: string | undefined
   /** Undefined: the one in the data folder, see `readSecret`. */
   readonly secret: string | undefined
 }
@@ -98,6 +128,16 @@ const describe = (name: Name, value: string): string => {
   const { expected, confidential } = definitions[name]
   return `${name} is ${confidential ? 'not right' : JSON.stringify(value)}, expected ${expected}.`
 }
+
+const isGiven = (environment: Environment, name: Name): boolean => (environment[name]?.trim() ?? '') !== ''
+
+/** A mail needs a sender, and its links an address; neither can be guessed. */
+const missingForMail = (environment: Environment): string[] =>
+  isGiven(environment, 'SMTP_URL')
+    ? (['MAIL_FROM', 'PUBLIC_URL'] as const)
+        .filter((name) => !isGiven(environment, name))
+        .map((name) => `${name} is not set and SMTP_URL is, expected ${definitions[name].expected}.`)
+    : []
 
 /**
  * Reads the settings from the environment. One that is not set, or set to nothing, has its default: PORT 8080, HOST
@@ -122,8 +162,11 @@ export const readSettings = (environment: Environment): Settings => {
     logLevel: read('LOG_LEVEL', definitions.LOG_LEVEL) ?? 'info',
     timeZone: read('TZ', definitions.TZ) ?? '',
     publicUrl: read('PUBLIC_URL', definitions.PUBLIC_URL),
+    smtpUrl: read('SMTP_URL', definitions.SMTP_URL),
+    mailFrom: read('MAIL_FROM', definitions.MAIL_FROM),
     secret: read('SECRET', definitions.SECRET),
   }
+  wrong.push(...missingForMail(environment))
   if (wrong.length > 0) throw new SetupError(wrong.join('\n'))
   return settings
 }

@@ -5,6 +5,7 @@ import { createApp } from '../../src/app/server.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import type { Caller } from '../../src/kernel/caller.ts'
 import { buildCtx, mondayMorning, zone, type FixedClock } from '../support/app.ts'
+import type { Mailer } from '../../src/platform/mail/mailer.ts'
 import { freshDatabase } from '../support/database.ts'
 
 /** The whole product on a database of its own, listening, with a clock the test moves. */
@@ -19,19 +20,20 @@ export interface House {
 const turnClocks = async (ctx: Ctx): Promise<void> => {
   for (let moved = true; moved;) {
     moved = false
-    for (const room of rooms) if (await room.clock?.(ctx)) moved = true
+    for (const room of rooms) if ((await room.clock?.(ctx)) || (await room.errand?.(ctx))) moved = true
   }
 }
 
 /** Opens a house for one test file and closes it afterwards. */
-export const openHouse = async (): Promise<House> => {
+export const openHouse = async (mailer: Mailer | null = null): Promise<House> => {
   const { db } = await freshDatabase()
   const clock = mondayMorning()
-  const ctx = buildCtx(db, clock)
+  const ctx = { ...buildCtx(db, clock), mailer }
   const app = await createApp({
     db,
     zone,
     now: () => clock.now,
+    mailer,
     secret: 'a secret for tests only, 32 characters',
     https: false,
     logLevel: process.env['MANZU_TEST_LOG'] ?? 'silent',

@@ -31,8 +31,17 @@ const designPages = [
 
 /** Every screen, by the role it is made for. */
 const screens = {
-  outletOwner: ['/week', '/orders', '/awards', '/my-fill-rate', '/password', '/outlets'],
-  accountManager: ['/worklist', `/outlets/${outlet?.id}`, '/deliveries'],
+  outletOwner: [
+    '/week',
+    '/orders',
+    '/awards',
+    '/my-fill-rate',
+    '/password',
+    '/outlets',
+    '/notifications',
+    '/notifications/settings',
+  ],
+  accountManager: ['/worklist', `/outlets/${outlet?.id}`, '/deliveries', '/notifications', '/notifications/settings'],
   planner: [
     '/cycles',
     '/cycles/new',
@@ -53,7 +62,17 @@ const screens = {
     '/targets',
     '/staff',
   ],
-  administrator: ['/outlets', '/accounts', '/api-keys', '/audit', '/nowhere', '/design', ...designPages],
+  administrator: [
+    '/outlets',
+    '/accounts',
+    '/api-keys',
+    '/audit',
+    '/nowhere',
+    '/design',
+    ...designPages,
+    '/notifications',
+    '/notifications/settings',
+  ],
 } as const
 
 /** One week that is settled, and the draft of the next. */
@@ -88,11 +107,13 @@ const wordsOf = async (page: Page): Promise<string> => String(await page.evaluat
 
 /** Keys of texts look like `room.word`; a screen that shows one lacks a text. */
 const keysIn = (words: string): readonly string[] =>
-  words.match(/\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate)\.[a-z][\w.-]*/g) ?? []
+  words.match(
+    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications)\.[a-z][\w.-]*/g,
+  ) ?? []
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */
 const known =
-  /Manzu|CSV|Excel|API|SHA|Enter|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS/g
+  /Manzu|SMTP_URL|CSV|Excel|API|SHA|Enter|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS/g
 
 /** English words where there should be none. Column names of files are shown as they are written in the file. */
 const englishIn = (words: string): readonly string[] => words.replaceAll(known, '').match(/[A-Za-z]{2,}/g) ?? []

@@ -255,4 +255,24 @@ export const accessTable: readonly AccessRow[] = [
   row('completeDeliveries', 'PUT /api/cycles/999999/deliveries-complete', '401 403 403 403 403 409 409 409', {
     complete: true,
   }),
+
+  // Notifications: everybody's own. No mail server is set up here, and nobody has entered an address.
+  row('listNotifications', 'GET /api/notifications', '401 200 200 200 200 200 200 200'),
+  row('countUnread', 'GET /api/notifications/unread', '401 200 200 200 200 200 200 200'),
+  row('readNotification', 'PUT /api/notifications/999999/read', '401 404 404 404 404 404 404 404', { isRead: true }),
+  row('readAllNotifications', 'POST /api/notifications/read-all', '401 200 200 200 200 200 200 200'),
+  row('getNotificationSettings', 'GET /api/notification-settings', '401 200 200 200 200 200 200 200'),
+  row('saveNotificationSettings', 'PUT /api/notification-settings', '401 200 200 200 200 200 200 200', {
+    choices: [],
+    quiet: null,
+    language: 'en',
+  }),
+  row('enterMailAddress', 'POST /api/notification-settings/address', '401 409 409 409 409 409 409 409', {
+    email: 'somebody@manzu.example',
+  }),
+  row('confirmMailAddress', 'POST /api/notification-settings/address/confirm', '401 409 409 409 409 409 409 409', {
+    code: '123456',
+  }),
+  row('removeMailAddress', 'DELETE /api/notification-settings/address', '401 200 200 200 200 200 200 200'),
+  row('getMailState', 'GET /api/mail-state', '401 403 403 403 403 403 403 200'),
 ]

@@ -4,6 +4,7 @@ import { createContext } from '../../src/app/context.ts'
 import type { Caller } from '../../src/kernel/caller.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
+import type { Mailer } from '../../src/platform/mail/mailer.ts'
 import { csvText } from '../../src/platform/table/csv-text.ts'
 import type { Table } from '../../src/platform/table/table.ts'
 import type { FileAnswer } from '../../src/platform/file-answer.ts'
@@ -33,6 +34,9 @@ export const buildCtx = (db: Db, clock: FixedClock, caller: Caller = administrat
   const options = { db, zone, now: () => clock.now, draw: () => String(++drawn).padStart(64, '0') }
   return { ...createContext(options)('en', caller), caller }
 }
+
+/** The same context with a way to send mail. */
+export const withMailer = <C extends Ctx>(ctx: C, mailer: Mailer): C => ({ ...ctx, mailer })
 
 /** The whole application in memory. */
 export const buildApp = (

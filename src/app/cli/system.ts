@@ -4,6 +4,7 @@ import type { CallerCtx } from '../../platform/ctx.ts'
 import { readSettings, type Settings } from '../../platform/settings.ts'
 import { SetupError } from '../../platform/setup-error.ts'
 import { createContext, translateIn } from '../context.ts'
+import { mailerOf } from '../mailer-of.ts'
 import type { Runtime } from '../runtime.ts'
 import { say } from './say.ts'
 
@@ -12,7 +13,7 @@ const operator: Caller = { userId: 'command-line', name: 'command line', role: '
 
 /** A context for commands; messages are in English like the commands themselves. */
 export const operatorCtx = (runtime: Runtime, settings: Settings): CallerCtx => {
-  const context = createContext({ db: runtime.db, zone: settings.timeZone })
+  const context = createContext({ db: runtime.db, zone: settings.timeZone, mailer: mailerOf(settings) })
   return { ...context('en', operator), caller: operator }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { findAccountByName } from '../../network/access/index.ts'
 import type { Caller } from '../../kernel/caller.ts'
 import { addDays, businessDay } from '../../kernel/period.ts'
+import { setReadBefore } from '../../office/notifications/index.ts'
 import { transact } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { createContext } from '../context.ts'
@@ -33,6 +34,8 @@ export const demoAccounts = [
   { role: 'stationManager', name: 'manager@manzu.example', password: demoPassword },
   { role: 'administrator', name: 'admin@manzu.example', password: demoPassword },
 ] as const
+
+const unreadForMs = 6 * 86_400_000
 
 const system: Caller = { userId: 'system', name: 'system', role: 'administrator', outletIds: 'all' }
 
@@ -71,5 +74,7 @@ export const fillDemo = async (
   }
   await setTargets(world, firstOf)
   await playThisWeek(world, size.cycles, { today, now })
+  // Whoever opens the demo finds a few things to read, not a season of them.
+  await setReadBefore(db, new Date(now.getTime() - unreadForMs))
   progress('weeks', size.cycles + 1, size.cycles + 1)
 }

@@ -123,8 +123,11 @@ const moveClock = async (world: DemoWorld, to: Date): Promise<void> => {
 export const playWeek = async (world: DemoWorld, week: number, firstDay: Day): Promise<number> => {
   const schedule = scheduleFrom(firstDay, world.zone, 1)
   const cycleId = await publishWeek(world, { week, firstDay }, schedule)
-  await moveClock(world, new Date(schedule.filingOpensAt.getTime() + 9 * 3_600_000))
+  const after = (hours: number): Date => new Date(schedule.filingOpensAt.getTime() + hours * 3_600_000)
+  await moveClock(world, after(8))
   await fileAll(world, { cycleId, week, share: 0.96 })
+  // In the afternoon the few who are still silent are reminded.
+  await moveClock(world, after(15))
   await moveClock(world, schedule.filingClosesAt)
   await moveClock(world, schedule.orderingOpensAt)
   await giveBack(world, cycleId, week)

@@ -182,3 +182,21 @@ export const countReasons = async (
     ) as counted group by product_id`.execute(db)
   return new Map(rows.map(({ productId, reasons }) => [productId, reasons]))
 }
+
+/** What one outlet got in a stage: lines asked for, lines in full, units awarded. */
+export interface OutletAwards {
+  readonly outletId: number
+  readonly lines: number
+  readonly inFull: number
+  readonly units: number
+}
+
+/** Awards of a stage summed by outlet; outlets that asked for nothing are absent. */
+export const sumAwardsByOutlet = async (db: Db, of: { cycleId: number; stage: Stage }): Promise<OutletAwards[]> => {
+  const { rows } = await sql<OutletAwards>`
+    select outlet_id as "outletId", count(*)::integer as lines,
+           (count(*) filter (where awarded >= requested))::integer as "inFull", sum(awarded)::float8 as units
+    from award where cycle_id = ${of.cycleId} and stage = ${of.stage} and requested > 0
+    group by outlet_id order by outlet_id`.execute(db)
+  return rows
+}

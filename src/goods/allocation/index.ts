@@ -1,5 +1,6 @@
 export { allocationMigrations } from './allocation.migrations.ts'
 export { allocationRoutes } from './allocation.routes.ts'
+export { sumAwardsByOutlet, type OutletAwards } from './allocation.store.ts'
 export { allocationClock } from './clock.ts'
 export { allocationTexts } from './texts.ts'
 export type { Allocation, Award, Claim, SupplyLine } from './rules/allocate.ts'

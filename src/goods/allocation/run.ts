@@ -112,6 +112,7 @@ export const runStage = async (
     await after(tx)
     const summary = { stage, awardsSha256: certificate.awardsSha256 }
     await record(tx, { action: 'cycle.run', subject: 'cycle', subjectId: cycle.id, after: summary })
+    await tx.tell(tx, { name: 'allocation.stage-done', data: { cycleId: cycle.id, stage } })
     return true
   }
   try {

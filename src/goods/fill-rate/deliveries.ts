@@ -54,8 +54,9 @@ export const completeDeliveries = (
     const found = await setDeliveriesComplete(tx.db, cycleId, complete)
     if (!found) return refusal('conflict', 'fill-rate.not-settled')
     const change = { before: { deliveriesComplete: found.before }, after: { deliveriesComplete: complete } }
-    if (found.before !== complete)
-      await record(tx, { action: 'cycle.deliveries-complete', subject: 'cycle', subjectId: cycleId, ...change })
+    if (found.before === complete) return { done: true as const }
+    await record(tx, { action: 'cycle.deliveries-complete', subject: 'cycle', subjectId: cycleId, ...change })
+    await tx.tell(tx, { name: 'fill-rate.delivered', data: { cycleId, outletIds: 'all' } })
     return { done: true as const }
   })
 

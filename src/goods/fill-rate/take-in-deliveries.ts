@@ -95,6 +95,14 @@ const sumUp = (fresh: Sorted['fresh'], lines: ReadonlyMap<string, LockedLine>) =
   return { sums, faults }
 }
 
+/** Tells it cycle by cycle, with the outlets something came to. */
+const tellDelivered = async (ctx: CallerCtx, lines: readonly LineKey[]): Promise<void> => {
+  for (const [cycleId, ofCycle] of Map.groupBy(lines, (line) => line.cycleId)) {
+    const outletIds = [...new Set(ofCycle.map(({ outletId }) => outletId))]
+    await ctx.tell(ctx, { name: 'fill-rate.delivered', data: { cycleId, outletIds } })
+  }
+}
+
 /**
  * Records deliveries against the lines of settled cycles, in the transaction of the context. The same reference for the
  * same outlet, cycle and product counts once; with another quantity or day it is a fault. Either all are recorded, or the
@@ -122,6 +130,7 @@ export const takeInDeliveries = async (
     ctx.db,
     changed.map((line) => ({ ...line, delivered: knownDelivered(sumOf(line), line.complete) })),
   )
+  await tellDelivered(ctx, changed)
   const aboveOrder = changed.reduce((sum, line) => sum + Math.max(0, sumOf(line) - line.ordered), 0)
   return { deliveries: fresh.length, known, aboveOrder, fresh: new Set(fresh.map(({ index }) => index)) }
 }

@@ -102,9 +102,14 @@ export const grantWishes = async (db: Db, of: ProductOfCycle, rows: readonly Out
     where l.outlet_id = g.outlet_id and l.cycle_id = ${of.cycleId} and l.product_id = ${of.productId}`.execute(db)
 }
 
-/** Outlets that have filed or ordered anything in a cycle. */
-export const outletsThatAsked = async (db: Db, cycleId: number): Promise<Set<number>> => {
+/** Outlets, all or among those named, that have filed or ordered anything in a cycle. */
+export const outletsThatAsked = async (
+  db: Db,
+  cycleId: number,
+  among: 'all' | readonly number[] = 'all',
+): Promise<Set<number>> => {
+  const within = among === 'all' ? sql`true` : sql`outlet_id = any(${among}::integer[])`
   const { rows } = await sql<{ outletId: number }>`
-    select distinct outlet_id as "outletId" from submission where cycle_id = ${cycleId}`.execute(db)
+    select distinct outlet_id as "outletId" from submission where cycle_id = ${cycleId} and ${within}`.execute(db)
   return new Set(rows.map(({ outletId }) => outletId))
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Db } from '../db/connect.ts'
 import { isDatabaseThere } from '../db/ping.ts'
+import type { Figure } from '../figure.ts'
 
 /** Answers as soon as the database does: for a load balancer, which must not be told more than yes or no. */
 const addHealth = (server: FastifyInstance, db: Db): void => {
@@ -12,10 +13,29 @@ const addHealth = (server: FastifyInstance, db: Db): void => {
   )
 }
 
+/** What rooms count is counted when somebody asks; a database that is away must not take the other figures with it. */
+const addFigures = (registry: Registry, db: Db, figures: readonly Figure[]): void => {
+  for (const { name, help, label, read } of figures) {
+    const gauge = new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [],
+      async collect() {
+        this.reset()
+        const values = await read(db).catch(() => [])
+        for (const { of, value } of values) this.set({ [label]: of }, value)
+      },
+    })
+    registry.registerMetric(gauge)
+  }
+}
+
 /** Figures of this process in the text format of Prometheus, by route and status, never by who asked. */
-const addMetrics = (server: FastifyInstance): void => {
+const addMetrics = (server: FastifyInstance, db: Db, figures: readonly Figure[]): void => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  addFigures(registry, db, figures)
   const seconds = new Histogram({
     name: 'manzu_http_request_seconds',
     help: 'Time from request to answer',
@@ -35,7 +55,7 @@ const addMetrics = (server: FastifyInstance): void => {
 }
 
 /** What whoever runs the program looks at: `/health` and `/metrics`. */
-export const addOperations = (server: FastifyInstance, db: Db): void => {
-  addMetrics(server)
+export const addOperations = (server: FastifyInstance, db: Db, figures: readonly Figure[] = []): void => {
+  addMetrics(server, db, figures)
   addHealth(server, db)
 }

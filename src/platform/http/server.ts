@@ -12,6 +12,7 @@ import { refusal, type Refusal } from '../../kernel/refusal.ts'
 import { workbookType } from '../contract/table.ts'
 import type { Db } from '../db/connect.ts'
 import { sqlState } from '../db/transaction.ts'
+import type { Figure } from '../figure.ts'
 import { mountRoute, sendRefusal, type Mount } from './mount.ts'
 import { addOperations } from './operations.ts'
 import { problemOf } from './problem.ts'
@@ -26,6 +27,8 @@ export interface ServerOptions extends Mount {
   readonly logTo?: { readonly write: (line: string) => void } | undefined
   /** True when the outside world reaches us by https only. */
   readonly https: boolean
+  /** What rooms count for `/metrics`. */
+  readonly figures?: readonly Figure[]
 }
 
 /** Never in the log: what lets somebody in. */
@@ -143,7 +146,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await server.register(compress, { threshold: 4096 })
   addBodyParsers(server)
   server.setErrorHandler(onError(options))
-  addOperations(server, options.db)
+  addOperations(server, options.db, options.figures)
   for (const one of options.routes) mountRoute(server, options, one)
   return server
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Bell } from './bell.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { OfflineHint } from './offline-hint.tsx'
@@ -21,6 +22,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           <img src="/favicon.svg" alt="" />
           {t('web.name')}
         </Link>
+        <Bell />
         <LanguageSwitch />
         <UserMenu />
       </header>

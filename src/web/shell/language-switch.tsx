@@ -1,24 +1,24 @@
 import { Globe } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { languages, type Language } from '../../kernel/language.ts'
+import { languages } from '../../kernel/language.ts'
 import { Menu } from '../ui/controls/menu.tsx'
+import { useIsPhone } from '../ui/use-media.ts'
+import { languageNames } from '../i18n/language-names.ts'
 import { changeLanguage, currentLanguage } from '../i18n/setup.ts'
-
-/** Each language is called by its own name, whatever language the screen speaks. */
-const names: Readonly<Record<Language, string>> = { 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文', en: 'English' }
 
 /** Which language the screen speaks. */
 export const LanguageSwitch = () => {
   const { t } = useTranslation()
+  const isPhone = useIsPhone()
   const items = languages.map((language) => ({
     key: language,
-    label: <span lang={language}>{names[language]}</span>,
+    label: <span lang={language}>{languageNames[language]}</span>,
     isChosen: language === currentLanguage(),
     onChoose: () => void changeLanguage(language),
   }))
   return (
-    <Menu icon={<Globe />} label={t('web.language', { name: names[currentLanguage()] })} items={items}>
-      {names[currentLanguage()]}
+    <Menu icon={<Globe />} label={t('web.language', { name: languageNames[currentLanguage()] })} items={items}>
+      {isPhone ? null : languageNames[currentLanguage()]}
     </Menu>
   )
 }

@@ -26,6 +26,11 @@ export const UserMenu = () => {
   }
   const items = [
     { key: 'who', label: `${me.name} · ${t(`web.role.${me.role}`)}` },
+    {
+      key: 'notifications',
+      label: t('web.notification-settings'),
+      onChoose: () => void navigate({ to: '/notifications/settings' }),
+    },
     { key: 'password', label: t('web.change-password'), onChoose: () => void navigate({ to: '/password' }) },
     { key: 'leave', label: t('web.sign-out'), onChoose: () => void leave() },
   ]

@@ -1,0 +1,8 @@
+export { notificationsClock } from './clock.ts'
+export { setReadBefore } from './inbox.store.ts'
+export { notificationsListeners } from './listeners.ts'
+export { mailFigure } from './mail-state.ts'
+export { notificationsMigrations } from './notifications.migrations.ts'
+export { notificationsRoutes } from './notifications.routes.ts'
+export { sendMails as notificationsErrand } from './send-mails.ts'
+export { notificationsTexts } from './texts.ts'

@@ -1,0 +1,110 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { RefusalParams } from '../../kernel/refusal.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import type { Audience, NotificationKind } from './rules/kinds.ts'
+
+/** Somebody who is to be told, and what is told to just this one. */
+export interface Told {
+  readonly userId: string
+  readonly audience: Audience
+  /** True when there is an address to write to whatever the person entered. */
+  readonly hasEmail: boolean
+  readonly params: RefusalParams
+}
+
+/** What many people are told at once. */
+export interface Telling {
+  readonly kind: NotificationKind
+  readonly cycleId: number
+  readonly madeAt: Date
+  /** What is told to everybody. */
+  readonly params: RefusalParams
+  /** Mails of no more use after this; null: mail is off, and none is written. */
+  readonly mailUntil: Date | null
+  /** Mails wait until then for what else may come. */
+  readonly mailAfter: Date
+}
+
+const peopleOf = (told: readonly Told[]): RawBuilder<unknown> => sql`
+  jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as p("userId" text, audience text, "hasEmail" boolean, params jsonb)`
+
+/**
+ * Tells many people at once, each once: who was told of this kind for this cycle before is left out, and gets no second mail
+ * either. Everybody's choices hold. Answers with how many are new.
+ */
+export const insertNotifications = async (db: Db, telling: Telling, told: readonly Told[]): Promise<number> => {
+  const { kind, cycleId, madeAt, params, mailUntil, mailAfter } = telling
+  const { rows } = await sql<{ made: number }>`
+    with people as (
+      select p."userId" as user_id, p.audience, p.params, coalesce(c.in_app, true) as in_app,
+             coalesce(c.by_mail, true) and ${mailUntil !== null} and (p."hasEmail" or n.email is not null) as by_mail
+      from ${peopleOf(told)}
+        left join notification_choice c on c.user_id = p."userId" and c.kind = ${kind}
+        left join notification_person n on n.user_id = p."userId"
+    ), made as (
+      insert into notification (user_id, kind, audience, cycle_id, params, in_app, made_at)
+      select user_id, ${kind}, audience, ${cycleId}::integer, ${JSON.stringify(params)}::jsonb || params, in_app,
+             ${madeAt}::timestamptz
+      from people where in_app or by_mail order by user_id
+      on conflict (user_id, kind, cycle_id) do nothing returning user_id
+    ), mailed as (
+      insert into mail (user_id, kind, cycle_id, made_at, not_before, expires_at)
+      select user_id, ${kind}, ${cycleId}::integer, ${madeAt}::timestamptz, ${mailAfter}::timestamptz,
+             ${mailUntil}::timestamptz
+      from made join people using (user_id) where by_mail order by user_id
+    )
+    select count(*)::integer as made from made`.execute(db)
+  return rows[0]?.made ?? 0
+}
+
+/** Brings what people have not read yet up to date. */
+export const updateUnread = async (
+  db: Db,
+  of: { kind: NotificationKind; cycleId: number },
+  told: readonly Told[],
+): Promise<void> => {
+  await sql`
+    update notification n set params = n.params || p.params from ${peopleOf(told)}
+    where n.user_id = p."userId" and n.kind = ${of.kind} and n.cycle_id = ${of.cycleId} and n.read_at is null`.execute(
+    db,
+  )
+}
+
+/** Takes back what is no longer so, from people who have not read it yet. */
+export const withdrawUnread = async (
+  db: Db,
+  of: { kind: NotificationKind; cycleId: number },
+  userIds: readonly string[],
+): Promise<void> => {
+  await sql`
+    delete from notification
+    where user_id = any(${userIds}::text[]) and kind = ${of.kind} and cycle_id = ${of.cycleId}
+      and read_at is null`.execute(db)
+}
+
+/** Calls a round; false when it was called before, be it a moment ago by another process. */
+export const insertRound = async (
+  db: Db,
+  round: { kind: NotificationKind; cycleId: number; madeAt: Date },
+): Promise<boolean> => {
+  const { rows } = await sql`
+    insert into notification_round (cycle_id, kind, made_at)
+    values (${round.cycleId}, ${round.kind}, ${round.madeAt}) on conflict do nothing returning cycle_id`.execute(db)
+  return rows.length === 1
+}
+
+/** Cycles a round was called for. */
+export const calledRounds = async (db: Db, kind: NotificationKind): Promise<Set<number>> => {
+  const { rows } = await sql<{ cycleId: number }>`
+    select cycle_id as "cycleId" from notification_round where kind = ${kind}`.execute(db)
+  return new Set(rows.map(({ cycleId }) => cycleId))
+}
+
+/** Forgets what was told before an instant, some thousand at a time; true when there was any. */
+export const deleteNotificationsBefore = async (db: Db, before: Date): Promise<boolean> => {
+  const { rows } = await sql`
+    delete from notification where (user_id, id) in (
+      select user_id, id from notification where made_at < ${before} limit 5000
+    ) returning id`.execute(db)
+  return rows.length > 0
+}

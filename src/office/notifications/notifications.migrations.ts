@@ -1,0 +1,85 @@
+import type { Migration } from '../../platform/db/migrate.ts'
+
+const tables = `
+-- What one person is told, once for each thing it is about: the unique key stands against an event that is told twice.
+create table notification (
+  user_id text not null references user_account on delete cascade,
+  id integer generated always as identity,
+  kind text not null check (kind in ('policy-published', 'filing-closes', 'award-ready', 'wish-granted', 'delivery-short')),
+  audience text not null check (audience in ('outlet', 'manager')),
+  cycle_id integer not null references cycle,
+  params jsonb not null,
+  -- False: the person chose e-mail only; the row is kept as the content of the mail.
+  in_app boolean not null,
+  made_at timestamptz not null,
+  read_at timestamptz,
+  primary key (user_id, id),
+  unique (user_id, kind, cycle_id)
+);
+create index notification_unread on notification (user_id) where in_app and read_at is null;
+create index notification_by_age on notification (made_at);
+
+-- Rounds that were called, so that each is called once, whoever looks at the clock.
+create table notification_round (
+  cycle_id integer not null references cycle,
+  kind text not null,
+  made_at timestamptz not null,
+  primary key (cycle_id, kind)
+);
+
+-- How a person wants to be told; who has no row has the usual. Minutes since midnight; both null: no quiet hours.
+create table notification_person (
+  user_id text primary key references user_account on delete cascade,
+  language text not null check (language in ('zh-Hant', 'zh-Hans', 'en')),
+  quiet_from smallint check (quiet_from between 0 and 1439),
+  quiet_until smallint check (quiet_until between 0 and 1439),
+  email text check (email = lower(email)),
+  -- An address that has been entered and is not confirmed yet; of the code only the hash is kept.
+  entered_email text,
+  code_hash text,
+  code_expires_at timestamptz,
+  code_tries smallint not null default 0,
+  codes_sent smallint not null default 0,
+  codes_since timestamptz,
+  check ((quiet_from is null) = (quiet_until is null)),
+  check ((entered_email is null) = (code_hash is null)),
+  check ((entered_email is null) = (code_expires_at is null))
+);
+
+-- Only what differs from the usual: everything, both ways.
+create table notification_choice (
+  user_id text not null references user_account on delete cascade,
+  kind text not null,
+  in_app boolean not null,
+  by_mail boolean not null,
+  primary key (user_id, kind)
+);
+
+-- The outbox. Not spread by person: a queue is taken from with "skip locked".
+create table mail (
+  id integer generated always as identity primary key,
+  -- Part of the Message-ID, the same for every attempt: a reader who gets a mail twice sees it once.
+  key uuid not null unique default gen_random_uuid(),
+  user_id text not null references user_account on delete cascade,
+  -- A kind of notification, or "confirm-address".
+  kind text not null,
+  cycle_id integer,
+  -- Address and code of a mail that confirms an address; emptied when it has gone.
+  params jsonb,
+  state text not null default 'waiting' check (state in ('waiting', 'sent', 'dropped', 'failed')),
+  made_at timestamptz not null,
+  not_before timestamptz not null,
+  expires_at timestamptz not null,
+  attempts integer not null default 0,
+  leased_until timestamptz,
+  ended_at timestamptz,
+  reason text,
+  check ((state = 'waiting') = (ended_at is null))
+);
+create index mail_waiting on mail (not_before) where state = 'waiting';
+create index mail_by_age on mail (made_at);
+create index mail_failed on mail (ended_at) where state = 'failed';
+`
+
+/** Notifications, what each person chose, the outbox of mails. */
+export const notificationsMigrations: readonly Migration[] = [{ id: 'notifications-0001', sql: tables }]
