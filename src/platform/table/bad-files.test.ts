@@ -85,7 +85,7 @@ test('a formula and merged cells are named by their cell', async () => {
   expect(await read(merged)).toMatchObject({ code: 'table.unreadable.merged-cells', params: { cell: 'A1:B1' } })
 })
 
-test('what would exhaust any reader exhausts its own thread only', async () => {
+test('what would exhaust any reader exhausts its own process only', async () => {
   const rows = Array.from({ length: 90_000 }, (_, row) => `<row r="${row + 1}"><c r="XFD${row + 1}"><v>1</v></c></row>`)
   expect(await read(rowsOf(rows.join('')))).toMatchObject({ code: 'table.unreadable.too-much' })
 })
