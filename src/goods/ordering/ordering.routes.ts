@@ -1,6 +1,7 @@
 import { route, type Route } from '../../platform/http/route.ts'
 import { exportFilings, exportOrders } from './exports.ts'
 import { fileNeeds } from './file-needs.ts'
+import { getFilingProgress } from './filing-progress.ts'
 import { importFilings } from './import-filings.ts'
 import { getOffer, listSubmissions } from './offer.ts'
 import * as contracts from './ordering.contract.ts'
@@ -13,6 +14,7 @@ export const orderingRoutes: readonly Route[] = [
   route(contracts.placeOrder, (ctx, { params, body }) => placeOrder(ctx, params, body)),
   route(contracts.listSubmissions, (ctx, { params }) => listSubmissions(ctx, params)),
   route(contracts.importFilings, (ctx, { params, body }) => importFilings(ctx, params.cycleId, body)),
+  route(contracts.getFilingProgress, (ctx, { params }) => getFilingProgress(ctx, params.cycleId)),
   route(contracts.exportFilings, (ctx, { params }) => exportFilings(ctx, params.cycleId)),
   route(contracts.exportOrders, (ctx, { params }) => exportOrders(ctx, params.cycleId)),
 ]
