@@ -70,14 +70,18 @@ const useColumns = (cycleId: number, stage: Stage): readonly Column<Result>[] =>
       key: 'outlets',
       title: t('allocation.results.in-full'),
       number: true,
-      render: ({ outletsInFull, outletsAsking }) => `${format.number(outletsInFull)} / ${format.number(outletsAsking)}`,
+      // A guarantee is a promise before anybody asked.
+      render: ({ outletsInFull, outletsAsking }) =>
+        outletsAsking === 0 ? '–' : `${format.number(outletsInFull)} / ${format.number(outletsAsking)}`,
     },
     {
       key: 'waterline',
       title: t('allocation.results.waterline'),
       number: true,
-      render: ({ waterline }) =>
-        waterline === null ? t('allocation.results.enough') : heightText(waterline, format.number),
+      render: ({ waterline, supply }) => {
+        if (waterline !== null) return heightText(waterline, format.number)
+        return t(supply === 0 ? 'allocation.results.no-supply' : 'allocation.results.enough')
+      },
     },
     {
       key: 'jain',

@@ -1,5 +1,5 @@
-import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Combobox } from '../../../ui/controls/combobox.tsx'
 import { freshLine } from './policy-lines.ts'
 import type { ProductMap } from './product-map.ts'
 import type { PolicyRecord } from './supply-types.ts'
@@ -16,19 +16,21 @@ export const AddLine = ({ lines, products, onAdd }: Props) => {
   const taken = new Set(lines.map((line) => line.productId))
   const options = [...products.values()]
     .filter(({ id, active }) => active && !taken.has(id))
-    .map(({ id, code, name }) => ({ value: id, label: `${name} · ${code}` }))
+    .map(({ id, code, name }) => ({ value: String(id), label: `${name} · ${code}` }))
+  if (options.length === 0) return null
   return (
-    <Select<number | null>
-      className="add-line"
-      aria-label={t('supply.policy.add')}
-      placeholder={t('supply.policy.add')}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={options}
-      value={null}
-      onChange={(id) => {
-        const product = products.get(Number(id))
-        if (product) onAdd(freshLine(product))
-      }}
-    />
+    <div className="add-line">
+      <Combobox
+        label={t('supply.policy.add')}
+        isQuiet
+        placeholder={t('supply.policy.add')}
+        options={options}
+        value=""
+        onChange={(id) => {
+          const product = products.get(Number(id))
+          if (product) onAdd(freshLine(product))
+        }}
+      />
+    </div>
   )
 }

@@ -4,12 +4,11 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
-import { useFieldText } from './use-field-text.ts'
+import { ChangeText } from './change-text.tsx'
 
 /** What differs from the cycle before. */
 export const DifferenceTable = ({ cycleId }: { readonly cycleId: number }) => {
   const { t } = useTranslation()
-  const text = useFieldText()
   const difference = useLoad(comparePolicy, { params: { id: cycleId } })
   return (
     <Loaded query={difference}>
@@ -31,11 +30,10 @@ export const DifferenceTable = ({ cycleId }: { readonly cycleId: number }) => {
                   render: ({ field }) => t(`supply.field.${field}`),
                 },
                 {
-                  key: 'before',
-                  title: t('supply.difference.before'),
-                  render: ({ field, before }) => text(field, before),
+                  key: 'change',
+                  title: t('supply.difference.change'),
+                  render: (change) => <ChangeText {...change} />,
                 },
-                { key: 'after', title: t('supply.difference.after'), render: ({ field, after }) => text(field, after) },
               ]}
             />
           )}

@@ -1,0 +1,167 @@
+import { useCallback, useMemo, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProductMap } from '../product-map.ts'
+import type { PolicyRecord } from '../supply-types.ts'
+import { columnsOf, writeCell, type CellValue, type GridColumn, type GridView } from './grid-columns.ts'
+import { fillDown, pasteBlock, readBlock, writeBlock, type GridRange, type WrongCell } from './grid-edit.ts'
+import { GridHead } from './grid-head.tsx'
+import { gridAction, placeOf } from './grid-keys.ts'
+import { GridTools } from './grid-tools.tsx'
+import { GridRow } from './grid-row.tsx'
+import { stretchesOf } from './rows-in-view.ts'
+import type { DraftHistory } from './use-draft.ts'
+import { useGridSelection } from './use-grid-selection.ts'
+import { rowHeight, useRowsInView } from './use-rows-in-view.ts'
+
+interface Props {
+  /** The lines as shown, which may be some of the draft's. */
+  readonly lines: readonly PolicyRecord[]
+  readonly products: ProductMap
+  readonly view: GridView
+  readonly isReadOnly: boolean
+  readonly chosen: number | null
+  readonly sumOf: (line: PolicyRecord) => number | null
+  readonly change: DraftHistory['change']
+  readonly undo: () => void
+  readonly canUndo: boolean
+  readonly onChoose: (productId: number) => void
+  readonly onWrong: (cell: WrongCell | null) => void
+}
+
+/** The lines of a draft with some of them replaced. */
+const withLines = (lines: readonly PolicyRecord[], fresh: readonly PolicyRecord[]): readonly PolicyRecord[] => {
+  const byId = new Map(fresh.map((line) => [line.productId, line]))
+  return lines.map((line) => byId.get(line.productId) ?? line)
+}
+
+/** What the grid does to the draft. */
+const useWriting = ({ lines, view, isReadOnly, change, onWrong }: Props) => {
+  const { t } = useTranslation()
+  const columns = useMemo(() => columnsOf(view), [view])
+  const names = useMemo(
+    () =>
+      Object.fromEntries((['byNeed', 'waterline', 'quota'] as const).map((rule) => [t(`supply.rule.${rule}`), rule])),
+    [t],
+  )
+  const replace = useCallback(
+    (fresh: readonly PolicyRecord[]) => change((draft) => ({ ...draft, lines: withLines(draft.lines, fresh) })),
+    [change],
+  )
+  const onWrite = useCallback(
+    (productId: number, column: GridColumn, value: CellValue) =>
+      change(
+        (draft) => {
+          const fresh = draft.lines.map((line) =>
+            line.productId === productId ? writeCell(line, column, value) : line,
+          )
+          return fresh.every((line, place) => line === draft.lines[place]) ? draft : { ...draft, lines: fresh }
+        },
+        `${productId} ${column.field} ${'star' in column ? column.star : ''}`,
+      ),
+    [change],
+  )
+  const onLine = useCallback((line: PolicyRecord) => replace([line]), [replace])
+  const onRemove = useCallback(
+    (productId: number) =>
+      change((draft) => ({ ...draft, lines: draft.lines.filter((line) => line.productId !== productId) })),
+    [change],
+  )
+  const onPaste = (event: ClipboardEvent): void => {
+    const at = placeOf(event.target)
+    const text = event.clipboardData.getData('text/plain')
+    // One value is the field's own business; a block is the grid's.
+    if (isReadOnly || !at || !/[\t\n]/.test(text.trim())) return
+    event.preventDefault()
+    const pasted = pasteBlock({ lines, columns }, at, { block: readBlock(text), names })
+    const isWrong = 'text' in pasted
+    onWrong(isWrong ? pasted : null)
+    if (!isWrong) replace(pasted)
+  }
+  return { columns, replace, onWrite, onLine, onRemove, onPaste }
+}
+
+/** The policy as a grid: one row a product, written in by keyboard as a spreadsheet is. Only rows in sight are drawn. */
+export const PolicyGrid = (props: Props) => {
+  const { lines, products, view, isReadOnly, chosen, sumOf, undo, onChoose } = props
+  const { t } = useTranslation()
+  const { columns, replace, onWrite, onLine, onRemove, onPaste } = useWriting(props)
+  const { frame, view: inView, goTo } = useRowsInView()
+  const { selection, range, isBlock, inside, stand, select } = useGridSelection(lines.length, columns.length)
+  const fill = (block: GridRange | null): void => {
+    if (block && !isReadOnly) replace(fillDown({ lines, columns }, block))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = placeOf(event.target)
+    if (!at) return
+    const action = gridAction(event, event.shiftKey && selection ? selection.head : at)
+    if (!action) return
+    event.preventDefault()
+    if (action.kind === 'fill') fill(range)
+    if (action.kind === 'undo') undo()
+    if (action.kind === 'select') select(action.to)
+    if (action.kind !== 'go') return
+    const to = inside(action.to)
+    stand(to)
+    goTo(to.row, to.column)
+  }
+  const onCopy = (event: ClipboardEvent): void => {
+    if (!range || !isBlock) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', writeBlock({ lines, columns }, range))
+  }
+  return (
+    <>
+      {!isReadOnly && (
+        <GridTools
+          canUndo={props.canUndo}
+          isBlock={isBlock}
+          // A single cell has nothing to be filled from a list; its value goes down to the end.
+          onFill={range && (() => fill(isBlock ? range : { ...range, bottom: lines.length - 1 }))}
+          onUndo={undo}
+        />
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and clipboard belong to the fields inside; the frame only listens for all of them */}
+      <div
+        ref={frame}
+        className="grid-frame"
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        onCopy={onCopy}
+        onFocus={(event) => {
+          const at = placeOf(event.target)
+          if (at) stand(at)
+        }}
+      >
+        <table className="grid" aria-label={t('supply.tab.policy')} aria-rowcount={lines.length + 1}>
+          <GridHead view={view} />
+          <tbody>
+            {stretchesOf(inView, lines.length, selection?.at.row ?? null).map((stretch) => {
+              if (stretch.kind === 'gap')
+                return (
+                  <tr key={`gap ${stretch.from}`} aria-hidden="true" style={{ height: stretch.rows * rowHeight }}>
+                    <td colSpan={columns.length + (view === 'goods' ? 4 : 2)} />
+                  </tr>
+                )
+              const { row } = stretch
+              const line = lines[row]
+              if (!line) return null
+              const isSelected = isBlock && range !== null && row >= range.top && row <= range.bottom
+              return (
+                <GridRow
+                  key={line.productId}
+                  {...{ line, row, view, isReadOnly, onWrite, onLine, onRemove, onChoose }}
+                  name={products.get(line.productId)?.name ?? ''}
+                  code={products.get(line.productId)?.code ?? ''}
+                  isChosen={chosen === line.productId}
+                  from={isSelected ? range.left : -1}
+                  to={isSelected ? range.right : -1}
+                  sum={view === 'goods' ? null : sumOf(line)}
+                />
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
