@@ -6,7 +6,7 @@ import { ProblemError } from './client.ts'
 import { setUpLanguage } from './i18n/setup.ts'
 import { router } from './router.tsx'
 import { meKey } from './shell/me-key.ts'
-import { Skin } from './shell/skin.tsx'
+import { ToastFrame } from './ui/controls/toast.tsx'
 import './ui/app.css'
 import './ui/table.css'
 import './ui/controls.css'
@@ -39,9 +39,9 @@ export const start = async (): Promise<void> => {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={buildClient()}>
-        <Skin>
+        <ToastFrame>
           <RouterProvider router={router} />
-        </Skin>
+        </ToastFrame>
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/controls/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Page } from '../ui/page.tsx'
 
@@ -7,7 +7,7 @@ import { Page } from '../ui/page.tsx'
 export const Breakdown = () => {
   const { t } = useTranslation()
   const again = (
-    <Button type="primary" onClick={() => location.reload()}>
+    <Button kind="primary" onClick={() => location.reload()}>
       {t('web.open-again')}
     </Button>
   )

@@ -1,44 +1,40 @@
 import {
-  AimOutlined,
-  AuditOutlined,
-  CalendarOutlined,
-  GiftOutlined,
-  KeyOutlined,
-  LineChartOutlined,
-  PhoneOutlined,
-  ShopOutlined,
-  ShoppingCartOutlined,
-  ShoppingOutlined,
-  TeamOutlined,
-  TruckOutlined,
-  UserOutlined,
-} from '@ant-design/icons'
-import type { ComponentType } from 'react'
+  Calendar,
+  ChartLine,
+  Gift,
+  KeyRound,
+  Package,
+  Phone,
+  ScrollText,
+  ShoppingCart,
+  Store,
+  Target,
+  Truck,
+  User,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Entry } from './navigation.ts'
 
-const icons: Readonly<Record<Entry['name'], ComponentType>> = {
-  week: ShoppingCartOutlined,
-  awards: GiftOutlined,
-  'my-fill-rate': LineChartOutlined,
-  worklist: PhoneOutlined,
-  outlets: ShopOutlined,
-  cycles: CalendarOutlined,
-  'fill-rates': LineChartOutlined,
-  targets: AimOutlined,
-  deliveries: TruckOutlined,
-  products: ShoppingOutlined,
-  staff: TeamOutlined,
-  accounts: UserOutlined,
-  'api-keys': KeyOutlined,
-  audit: AuditOutlined,
+const icons: Readonly<Record<Entry['name'], LucideIcon>> = {
+  week: ShoppingCart,
+  awards: Gift,
+  'my-fill-rate': ChartLine,
+  worklist: Phone,
+  outlets: Store,
+  cycles: Calendar,
+  'fill-rates': ChartLine,
+  targets: Target,
+  deliveries: Truck,
+  products: Package,
+  staff: Users,
+  accounts: User,
+  'api-keys': KeyRound,
+  audit: ScrollText,
 }
 
 /** The picture beside an entry of the navigation; it says nothing the text does not. */
 export const Icon = ({ name }: { readonly name: Entry['name'] }) => {
   const Picture = icons[name]
-  return (
-    <span aria-hidden="true">
-      <Picture />
-    </span>
-  )
+  return <Picture size={20} aria-hidden />
 }

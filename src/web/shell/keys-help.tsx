@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/controls/dialog.tsx'
 import { usePageKeys } from '../ui/use-page-keys.ts'
 
 const keys = [
@@ -17,7 +17,7 @@ export const KeysHelp = () => {
   const show = useCallback(() => setOpen(true), [])
   usePageKeys(show)
   return (
-    <Modal open={isOpen} title={t('web.keys.title')} footer={null} onCancel={() => setOpen(false)}>
+    <Dialog isOpen={isOpen} title={t('web.keys.title')} onClose={() => setOpen(false)}>
       <dl className="keys">
         {keys.map(([key, name]) => (
           <div key={name}>
@@ -28,6 +28,6 @@ export const KeysHelp = () => {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
-import { GlobalOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Globe } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { languages, type Language } from '../../kernel/language.ts'
+import { Menu } from '../ui/controls/menu.tsx'
 import { changeLanguage, currentLanguage } from '../i18n/setup.ts'
 
 /** Each language is called by its own name, whatever language the screen speaks. */
@@ -13,17 +13,12 @@ export const LanguageSwitch = () => {
   const items = languages.map((language) => ({
     key: language,
     label: <span lang={language}>{names[language]}</span>,
-    onClick: () => void changeLanguage(language),
+    isChosen: language === currentLanguage(),
+    onChoose: () => void changeLanguage(language),
   }))
   return (
-    <Dropdown trigger={['click']} menu={{ items, selectedKeys: [currentLanguage()] }}>
-      <Button
-        type="text"
-        icon={<GlobalOutlined aria-hidden />}
-        aria-label={t('web.language', { name: names[currentLanguage()] })}
-      >
-        {names[currentLanguage()]}
-      </Button>
-    </Dropdown>
+    <Menu icon={<Globe />} label={t('web.language', { name: names[currentLanguage()] })} items={items}>
+      {names[currentLanguage()]}
+    </Menu>
   )
 }

@@ -1,8 +1,8 @@
-import { MenuOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Drawer } from 'antd'
+import { Menu as MenuPicture } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/controls/dialog.tsx'
 import { useMe } from '../ui/session.ts'
 import { Icon } from './icon.tsx'
 import { navigationFor, type Entry } from './navigation.ts'
@@ -46,15 +46,15 @@ export const TabNavigation = () => {
         {rest.length > 0 && (
           <li>
             <button type="button" onClick={() => setOpen(true)}>
-              <MenuOutlined aria-hidden />
+              <MenuPicture size={20} aria-hidden />
               {t('web.more')}
             </button>
           </li>
         )}
       </ul>
-      <Drawer placement="bottom" size="auto" open={isOpen} onClose={() => setOpen(false)} title={t('web.more')}>
+      <Dialog side="bottom" isOpen={isOpen} onClose={() => setOpen(false)} title={t('web.more')}>
         <Rest entries={rest} onGo={() => setOpen(false)} />
-      </Drawer>
+      </Dialog>
     </nav>
   )
 }

@@ -1,10 +1,10 @@
-import { UserOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Dropdown } from 'antd'
+import { User } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { signOut } from '../../network/access/access.contract.ts'
 import { call } from '../client.ts'
+import { Menu } from '../ui/controls/menu.tsx'
 import { useMe } from '../ui/session.ts'
 import { useIsPhone } from '../ui/use-media.ts'
 import { meKey } from './me-key.ts'
@@ -23,15 +23,13 @@ export const UserMenu = () => {
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] })
   }
   const items = [
-    { key: 'who', disabled: true, label: `${me.name} · ${t(`web.role.${me.role}`)}` },
-    { key: 'password', label: t('web.change-password'), onClick: () => void navigate({ to: '/password' }) },
-    { key: 'leave', label: t('web.sign-out'), onClick: () => void leave() },
+    { key: 'who', label: `${me.name} · ${t(`web.role.${me.role}`)}` },
+    { key: 'password', label: t('web.change-password'), onChoose: () => void navigate({ to: '/password' }) },
+    { key: 'leave', label: t('web.sign-out'), onChoose: () => void leave() },
   ]
   return (
-    <Dropdown trigger={['click']} menu={{ items }}>
-      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={t('web.user-menu', { name: me.name })}>
-        {isPhone ? null : me.name}
-      </Button>
-    </Dropdown>
+    <Menu icon={<User />} label={t('web.user-menu', { name: me.name })} items={items}>
+      {isPhone ? null : me.name}
+    </Menu>
   )
 }

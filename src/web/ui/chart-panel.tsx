@@ -1,6 +1,6 @@
-import { Segmented } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Segmented } from './controls/segmented.tsx'
 
 interface Props {
   readonly title: string
@@ -24,7 +24,7 @@ export const ChartPanel = ({ title, summary, choice, chart, table }: Props) => {
         <div className="row">
           {choice}
           <Segmented<'chart' | 'table'>
-            aria-label={t('web.view')}
+            label={t('web.view')}
             value={view}
             onChange={setView}
             options={[

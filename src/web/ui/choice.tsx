@@ -1,8 +1,5 @@
-/** One thing to choose. */
-export interface Option {
-  readonly value: string
-  readonly label: string
-}
+import type { Option } from './controls/select-field.tsx'
+import './controls/field.css'
 
 interface Props {
   readonly label: string
@@ -13,7 +10,7 @@ interface Props {
 
 /** A choice among few, by the device's own control: quick on a phone, right by keyboard. */
 export const Choice = ({ label, value, options, onChange }: Props) => (
-  <select className="select" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+  <select className="select fit" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
     {options.map((option) => (
       <option key={option.value} value={option.value}>
         {option.label}

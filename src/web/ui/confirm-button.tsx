@@ -1,34 +1,33 @@
-import { App, Button, type ButtonProps } from 'antd'
-import { useTranslation } from 'react-i18next'
+import { useState } from 'react'
+import { Button } from './controls/button.tsx'
+import { Confirm } from './controls/confirm.tsx'
 
 interface Props {
   readonly label: string
   /** What it will do, said before it is done. */
   readonly question: string
   readonly onConfirm: () => void
-  readonly danger?: boolean
-  readonly type?: ButtonProps['type']
-  readonly size?: ButtonProps['size']
+  readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger'
+  readonly size?: 'small' | 'normal'
   readonly disabled?: boolean
 }
 
 /** Does something only after saying what. */
-export const ConfirmButton = ({ label, question, onConfirm, danger = false, type, size, disabled = false }: Props) => {
-  const { t } = useTranslation()
-  const { modal } = App.useApp()
-  const ask = (): void => {
-    void modal.confirm({
-      title: label,
-      content: question,
-      okText: label,
-      cancelText: t('web.cancel'),
-      okButtonProps: { danger },
-      onOk: onConfirm,
-    })
-  }
+export const ConfirmButton = ({ label, question, onConfirm, kind = 'plain', size, disabled = false }: Props) => {
+  const [isOpen, setOpen] = useState(false)
   return (
-    <Button danger={danger} disabled={disabled} {...(type && { type })} {...(size && { size })} onClick={ask}>
-      {label}
-    </Button>
+    <>
+      <Button kind={kind} size={size} disabled={disabled} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Confirm
+        isOpen={isOpen}
+        title={label}
+        question={question}
+        isDanger={kind === 'danger'}
+        onConfirm={onConfirm}
+        onClose={() => setOpen(false)}
+      />
+    </>
   )
 }

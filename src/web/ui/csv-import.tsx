@@ -1,7 +1,8 @@
-import { UploadOutlined } from '@ant-design/icons'
-import { Button, Modal } from 'antd'
+import { Upload } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from './controls/button.tsx'
+import { Dialog } from './controls/dialog.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 
 interface Props {
@@ -38,7 +39,7 @@ const Picker = ({ isBusy, onPick }: PickerProps) => {
           event.target.value = ''
         }}
       />
-      <Button type="primary" loading={isBusy} onClick={() => field.current?.click()}>
+      <Button kind="primary" isBusy={isBusy} onClick={() => field.current?.click()}>
         {t('web.csv-choose')}
       </Button>
     </>
@@ -65,10 +66,10 @@ export const CsvImport = ({ label, columns, send }: Props) => {
   }
   return (
     <>
-      <Button icon={<UploadOutlined aria-hidden />} onClick={() => setOpen(true)}>
+      <Button icon={<Upload />} onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Modal title={label} open={isOpen} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
+      <Dialog title={label} isOpen={isOpen} onClose={() => setOpen(false)}>
         <div className="stack">
           <p>{t('web.csv-columns')}</p>
           <code className="code">{columns}</code>
@@ -78,7 +79,7 @@ export const CsvImport = ({ label, columns, send }: Props) => {
             <Picker isBusy={isBusy} onPick={(file) => void read(file)} />
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,6 +1,6 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { buttonClass } from './controls/button.tsx'
 import type { Call, Contract } from '../../kernel/contract.ts'
 import { urlOf } from '../client.ts'
 
@@ -8,9 +8,10 @@ import { urlOf } from '../client.ts'
 export const CsvLink = ({ href, label }: { readonly href: string; readonly label?: string }) => {
   const { t } = useTranslation()
   return (
-    <Button href={href} download icon={<DownloadOutlined aria-hidden />}>
+    <a href={href} download className={buttonClass()}>
+      <Download size={18} aria-hidden />
       {label ?? t('web.csv-out')}
-    </Button>
+    </a>
   )
 }
 

@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../client.ts'
+import { Button } from './controls/button.tsx'
+import { Notice } from './controls/notice.tsx'
 import { problemText } from './problem-text.ts'
 
 interface Props {
@@ -25,23 +26,21 @@ export const ProblemNotice = ({ error, retry }: Props) => {
   const { t } = useTranslation()
   const placeOf = usePlace()
   const errors = fieldErrors(error)
-  const list = (
-    <ul className="problem-list">
-      {errors.map(({ path, message }) => (
-        <li key={`${path}${message}`}>
-          <span className="small">{placeOf(path)}</span> {message}
-        </li>
-      ))}
-    </ul>
-  )
   return (
-    <Alert
-      type="error"
-      role="alert"
-      showIcon
+    <Notice
+      kind="alarm"
       title={problemText(error, t)}
-      {...(errors.length > 0 && { description: list })}
       {...(retry && { action: <Button onClick={retry}>{t('web.try-again')}</Button> })}
-    />
+    >
+      {errors.length > 0 && (
+        <ul className="problem-list">
+          {errors.map(({ path, message }) => (
+            <li key={`${path}${message}`}>
+              <span className="small">{placeOf(path)}</span> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   )
 }

@@ -1,5 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons'
-import { Input } from 'antd'
+import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
 interface Props {
@@ -20,16 +19,20 @@ export const SearchField = ({ label, value, onSearch }: Props) => {
     return () => clearTimeout(timer)
   }, [text, value, onSearch])
   return (
-    <Input
-      type="search"
-      className="search"
-      aria-label={label}
-      placeholder={label}
-      prefix={<SearchOutlined aria-hidden />}
-      value={text}
-      maxLength={100}
-      onChange={(event) => setText(event.target.value)}
-      onPressEnter={() => onSearch(text)}
-    />
+    <div className="search">
+      <Search size={16} aria-hidden />
+      <input
+        type="search"
+        className="input"
+        aria-label={label}
+        placeholder={label}
+        value={text}
+        maxLength={100}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onSearch(text)
+        }}
+      />
+    </div>
   )
 }

@@ -1,4 +1,6 @@
-import { Button, Modal, Typography } from 'antd'
+import { useToast } from './controls/use-toast.ts'
+import { Button } from './controls/button.tsx'
+import { Dialog } from './controls/dialog.tsx'
 import { useTranslation } from 'react-i18next'
 
 interface Props {
@@ -12,27 +14,26 @@ interface Props {
 /** A password or key that is shown this once. */
 export const SecretNotice = ({ title, name, secret, onClose }: Props) => {
   const { t } = useTranslation()
+  const toaster = useToast()
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(secret ?? '')
+    toaster.show({ kind: 'good', text: t('web.copied') })
+  }
   const footer = (
-    <Button type="primary" onClick={onClose}>
+    <Button kind="primary" onClick={onClose}>
       {t('web.secret-noted')}
     </Button>
   )
   return (
-    <Modal
-      title={title}
-      open={secret !== null}
-      onCancel={onClose}
-      footer={footer}
-      destroyOnHidden
-      mask={{ closable: false }}
-    >
-      <div className="stack">
-        <p>{name}</p>
-        <Typography.Text code copyable className="secret">
-          {secret ?? ''}
-        </Typography.Text>
-        <p className="warn">{t('web.secret-once')}</p>
-      </div>
-    </Modal>
+    <Dialog isFirm isOpen={secret !== null} title={title} onClose={onClose} footer={footer}>
+      <p>{name}</p>
+      <p className="row">
+        <code className="secret code">{secret}</code>
+        <Button size="small" onClick={() => void copy()}>
+          {t('web.copy')}
+        </Button>
+      </p>
+      <p className="warn">{t('web.secret-once')}</p>
+    </Dialog>
   )
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Answer, Call, Contract } from '../../kernel/contract.ts'
 import { call, ProblemError, type CallOptions } from '../client.ts'
+import { useToast } from './controls/use-toast.ts'
 import { problemText } from './problem-text.ts'
 
 /** What follows an action. */
@@ -22,17 +22,19 @@ export const useAction = <C extends Contract>(
   options: ActionOptions<Answer<C>> = {},
 ): UseMutationResult<Answer<C>, Error, Request<C>> => {
   const client = useQueryClient()
-  const { message } = App.useApp()
+  const toaster = useToast()
   const { t } = useTranslation()
   return useMutation({
     mutationFn: ({ options: callOptions, ...request }: Request<C>) => call(contract, request as Call<C>, callOptions),
     onSuccess: async (answer) => {
-      if (options.said) void message.success(options.said)
+      if (options.said) toaster.show({ kind: 'good', text: options.said })
       options.onDone?.(answer)
       await client.invalidateQueries()
     },
     onError: (error) => {
-      if (!options.quiet) void message.error(error instanceof ProblemError ? problemText(error, t) : t('web.broken'))
+      if (options.quiet) return
+      const text = error instanceof ProblemError ? problemText(error, t) : t('web.broken')
+      toaster.show({ kind: 'alarm', text })
     },
   })
 }

@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { AwardCheck } from './award-check.tsx'
 import { AwardReason } from './award-reason.tsx'

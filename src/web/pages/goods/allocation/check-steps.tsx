@@ -1,4 +1,4 @@
-import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
+import { CircleCheck, CircleX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../ui/use-format.ts'
 import type { AwardCheckResult } from './check-award.ts'
@@ -77,7 +77,7 @@ export const CheckSteps = ({ result, unit }: { readonly result: AwardCheckResult
       </ol>
       <PublicFigures seed={seed} line={line} />
       <output className={holds ? 'check-verdict' : 'check-verdict alarm'}>
-        {holds ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}{' '}
+        {holds ? <CircleCheck size={18} aria-hidden /> : <CircleX size={18} aria-hidden />}{' '}
         {t(holds ? 'allocation.check.holds' : 'allocation.check.fails')}
       </output>
     </>

@@ -1,7 +1,7 @@
-import { Segmented } from 'antd'
 import type { output } from 'zod'
 import { useTranslation } from 'react-i18next'
 import type { stage as stageShape } from '../../../../goods/allocation/allocation.contract.ts'
+import { Segmented } from '../../../ui/controls/segmented.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 
 /** Which sharing of a cycle. */
@@ -12,8 +12,8 @@ export const StageChoice = ({ stages, value }: { readonly stages: readonly Stage
   const { t } = useTranslation()
   const [, change] = useAddress()
   return (
-    <Segmented<Stage>
-      aria-label={t('allocation.results.stage')}
+    <Segmented
+      label={t('allocation.results.stage')}
       value={value}
       options={stages.map((stage) => ({ value: stage, label: t(`allocation.stage.${stage}`) }))}
       onChange={(stage) => change({ stage })}

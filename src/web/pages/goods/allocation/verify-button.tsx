@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { verifyRun } from '../../../../goods/allocation/allocation.contract.ts'
+import { Notice } from '../../../ui/controls/notice.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import type { Stage } from './stage-choice.tsx'
@@ -14,16 +15,13 @@ export const VerifyButton = ({ cycleId, stage }: { readonly cycleId: number; rea
   if (said) {
     const text = said.holds ? 'allocation.verify.holds' : 'allocation.verify.fails'
     return (
-      <Alert
-        showIcon
-        type={said.holds ? 'success' : 'error'}
-        title={t(text, { awards: format.number(said.awards) })}
-        {...(said.firstDifference !== null && { description: said.firstDifference })}
-      />
+      <Notice kind={said.holds ? 'good' : 'alarm'} title={t(text, { awards: format.number(said.awards) })}>
+        {said.firstDifference}
+      </Notice>
     )
   }
   return (
-    <Button loading={verify.isPending} onClick={() => verify.mutate({ params: { cycleId }, query: { stage } })}>
+    <Button isBusy={verify.isPending} onClick={() => verify.mutate({ params: { cycleId }, query: { stage } })}>
       {t('allocation.verify.button')}
     </Button>
   )

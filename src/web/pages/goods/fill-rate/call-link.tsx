@@ -1,4 +1,4 @@
-import { PhoneOutlined } from '@ant-design/icons'
+import { Phone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
 /** One touch calls the outlet. */
@@ -11,7 +11,7 @@ export const CallLink = ({ name, phone }: { readonly name: string; readonly phon
       href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
       aria-label={t('fill-rate.work.call', { name, phone })}
     >
-      <PhoneOutlined aria-hidden /> {phone}
+      <Phone size={16} aria-hidden /> {phone}
     </a>
   )
 }

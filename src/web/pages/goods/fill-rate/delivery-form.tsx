@@ -1,9 +1,13 @@
-import { Form, Input, InputNumber, Modal, Select, type FormInstance } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { businessDay } from '../../../../kernel/period.ts'
 import { listFillLines, recordDelivery } from '../../../../goods/fill-rate/fill-rate.contract.ts'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { Combobox } from '../../../ui/controls/combobox.tsx'
+import { FormDialog } from '../../../ui/controls/form-dialog.tsx'
+import { NumberField } from '../../../ui/controls/number-field.tsx'
+import { SelectField } from '../../../ui/controls/select-field.tsx'
+import { DateField, TextField } from '../../../ui/controls/text-field.tsx'
+import { useFields, type Fields } from '../../../ui/controls/use-fields.ts'
 import { useMe } from '../../../ui/session.ts'
 import { useAction } from '../../../ui/use-action.ts'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -12,10 +16,10 @@ import type { DeliveryCycle } from './complete-switch.tsx'
 import { OutletField } from './outlet-field.tsx'
 
 interface Values {
-  readonly cycleId: number
-  readonly outletId: number
-  readonly productId: number
-  readonly quantity: number
+  readonly cycleId: number | null
+  readonly outletId: number | null
+  readonly productId: number | null
+  readonly quantity: number | null
   readonly deliveredOn: string
   readonly reference: string
 }
@@ -27,87 +31,77 @@ export interface Recorded {
   readonly aboveOrder: number
 }
 
+interface FieldProps {
+  readonly fields: Fields<Values>
+}
+
 /** The lines that wait for a delivery; choosing one fills in what is still missing of it. */
-const LineField = ({ form }: { readonly form: FormInstance<Values> }) => {
+const LineField = ({ fields }: FieldProps) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const cycleId = Form.useWatch<number | undefined>('cycleId', form)
-  const outletId = Form.useWatch<number | undefined>('outletId', form)
-  const isKnown = cycleId !== undefined && outletId !== undefined
-  const lines = useLoad(listFillLines, { query: { cycleId, outletId, size: 500 } }, { enabled: isKnown })
+  const { cycleId, outletId } = fields.values
+  const isKnown = cycleId !== null && outletId !== null
+  const query = { cycleId: cycleId ?? 0, outletId: outletId ?? 0, size: 500 }
+  const lines = useLoad(listFillLines, { query }, { enabled: isKnown })
   const found = isKnown ? (lines.data?.rows ?? []) : []
-  const options = found.map((line) => ({
-    value: line.productId,
-    label: t('fill-rate.deliveries.line', {
-      name: line.productName,
-      ordered: format.number(line.ordered),
-      delivered: format.number(line.delivered ?? 0),
-    }),
-  }))
-  const suggest = (productId: number): void => {
+  const choose = (productId: number): void => {
     const line = found.find((one) => one.productId === productId)
     const missing = line ? line.ordered - (line.delivered ?? 0) : 0
-    if (missing > 0) form.setFieldValue('quantity', missing)
+    fields.set({ productId, ...(missing > 0 && { quantity: missing }) })
   }
+  const { error, isRequired, value } = fields.bind('productId')
+  const hint = lines.data?.rows.length === 0 ? t('fill-rate.deliveries.no-lines') : t('fill-rate.by.product')
   return (
-    <Form.Item
-      name="productId"
+    <Combobox
+      {...{ error, isRequired }}
       label={t('fill-rate.by.product')}
-      rules={[{ required: true, message: t('web.required') }]}
-    >
-      <Select
-        disabled={!isKnown}
-        placeholder={isKnown ? t('fill-rate.by.product') : t('fill-rate.deliveries.choose-first')}
-        notFoundContent={t('fill-rate.deliveries.no-lines')}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={options}
-        onChange={suggest}
-      />
-    </Form.Item>
+      disabled={!isKnown}
+      placeholder={isKnown ? hint : t('fill-rate.deliveries.choose-first')}
+      value={value === null ? '' : String(value)}
+      options={found.map((line) => ({
+        value: String(line.productId),
+        label: t('fill-rate.deliveries.line', {
+          name: line.productName,
+          ordered: format.number(line.ordered),
+          delivered: format.number(line.delivered ?? 0),
+        }),
+      }))}
+      onChange={(id) => choose(Number(id))}
+    />
   )
 }
 
-interface FieldProps {
-  readonly form: FormInstance<Values>
-  readonly cycles: readonly DeliveryCycle[]
-}
-
-const Fields = ({ form, cycles }: FieldProps) => {
+const DeliveryFields = ({ fields, cycles }: FieldProps & { readonly cycles: readonly DeliveryCycle[] }) => {
   const { t } = useTranslation()
-  const rules = [{ required: true, message: t('web.required') }]
+  const cycle = fields.bind('cycleId')
+  const other = { productId: null, quantity: null }
   return (
     <>
-      <Form.Item name="cycleId" label={t('fill-rate.by.cycle')} rules={rules}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={cycles.map(({ cycleId, code }) => ({ value: cycleId, label: code }))}
-        />
-      </Form.Item>
-      <Form.Item name="outletId" label={t('fill-rate.by.outlet')} rules={rules}>
-        <OutletField />
-      </Form.Item>
-      <LineField form={form} />
-      <Form.Item
-        name="quantity"
+      <SelectField
+        {...cycle}
+        label={t('fill-rate.by.cycle')}
+        {...(cycle.value === null && { none: t('web.none') })}
+        options={cycles.map(({ cycleId, code }) => ({ value: String(cycleId), label: code }))}
+        value={String(cycle.value ?? '')}
+        onChange={(id) => fields.set({ cycleId: Number(id), ...other })}
+      />
+      <OutletField {...fields.bind('outletId')} onChange={(outletId) => fields.set({ outletId, ...other })} />
+      <LineField fields={fields} />
+      <NumberField
+        isSigned
         label={t('fill-rate.deliveries.quantity')}
-        extra={t('fill-rate.deliveries.quantity-hint')}
-        rules={rules}
-      >
-        <InputNumber precision={0} min={-1_000_000_000} max={1_000_000_000} />
-      </Form.Item>
-      <Form.Item name="deliveredOn" label={t('fill-rate.deliveries.day')} rules={rules}>
-        <Input type="date" />
-      </Form.Item>
-      <Form.Item name="reference" label={t('fill-rate.deliveries.reference')} rules={rules}>
-        <Input maxLength={60} />
-      </Form.Item>
+        help={t('fill-rate.deliveries.quantity-hint')}
+        {...fields.bind('quantity')}
+      />
+      <DateField label={t('fill-rate.deliveries.day')} {...fields.bind('deliveredOn')} />
+      <TextField label={t('fill-rate.deliveries.reference')} maxLength={60} {...fields.bind('reference')} />
     </>
   )
 }
 
 interface Props {
   readonly cycles: readonly DeliveryCycle[]
-  readonly cycleId: number | undefined
+  readonly cycleId?: number | undefined
   readonly onClose: () => void
   readonly onRecorded: (recorded: Recorded) => void
 }
@@ -116,35 +110,33 @@ interface Props {
 export const DeliveryForm = ({ cycles, cycleId, onClose, onRecorded }: Props) => {
   const { t } = useTranslation()
   const { zone } = useMe()
-  const [form] = Form.useForm<Values>()
   const [today] = useState(() => businessDay(new Date(), zone))
   const record = useAction(recordDelivery, { quiet: true })
-  const save = async (values: Values): Promise<void> => {
-    const { known, aboveOrder } = await record.mutateAsync({ body: values })
-    onRecorded({ reference: values.reference.trim(), known, aboveOrder })
+  const save = (values: Values): void => {
+    const { cycleId: cycle, outletId, productId, quantity } = values
+    if (cycle === null || outletId === null || productId === null || quantity === null) return
+    record.mutate(
+      { body: { ...values, cycleId: cycle, outletId, productId, quantity } },
+      { onSuccess: ({ known, aboveOrder }) => onRecorded({ reference: values.reference.trim(), known, aboveOrder }) },
+    )
   }
+  const fields = useFields<Values>(
+    { cycleId: cycleId ?? null, outletId: null, productId: null, quantity: null, deliveredOn: today, reference: '' },
+    {
+      required: ['cycleId', 'outletId', 'productId', 'quantity', 'deliveredOn', 'reference'],
+      refusal: record.error,
+      onSend: save,
+    },
+  )
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('fill-rate.deliveries.record')}
-      okText={t('web.save')}
-      confirmLoading={record.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
+      onSubmit={fields.onSubmit}
+      isBusy={record.isPending}
+      error={record.error}
     >
-      {record.error && <ProblemNotice error={record.error} />}
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ cycleId, deliveredOn: today }}
-        onValuesChange={(changed: Partial<Values>) => {
-          if ('cycleId' in changed || 'outletId' in changed) form.resetFields(['productId', 'quantity'])
-        }}
-        onFinish={(values) => void save(values).catch(() => undefined)}
-      >
-        <Fields form={form} cycles={cycles} />
-      </Form>
-    </Modal>
+      <DeliveryFields fields={fields} cycles={cycles} />
+    </FormDialog>
   )
 }

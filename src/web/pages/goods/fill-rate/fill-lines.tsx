@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import type { Answer } from '../../../../kernel/contract.ts'
 import { cause, listFillLines } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
@@ -76,7 +76,7 @@ const Narrowed = ({ line }: { readonly line: Line | undefined }) => {
         <span key={one} className="row tag">
           {t(`fill-rate.by.${one}`)} {names[one] ?? `#${filters[`${one}Id`]}`}
           <Button
-            type="text"
+            kind="quiet"
             size="small"
             aria-label={t('fill-rate.lines.without', { name: t(`fill-rate.by.${one}`) })}
             onClick={() => change({ [`${one}Id`]: undefined })}

@@ -3,7 +3,7 @@ import { exportFillRates, getFillRates, sliceBy } from '../../../../goods/fill-r
 import { urlOf } from '../../../client.ts'
 import { CsvLink } from '../../../ui/csv-link.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { LinkButton } from '../../../ui/link-button.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager, pageSize } from '../../../ui/pager.tsx'

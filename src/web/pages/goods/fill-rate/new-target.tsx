@@ -1,42 +1,61 @@
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createFillTarget } from '../../../../goods/fill-rate/fill-rate.contract.ts'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
+import { Combobox } from '../../../ui/controls/combobox.tsx'
+import { FormDialog } from '../../../ui/controls/form-dialog.tsx'
+import { NumberField } from '../../../ui/controls/number-field.tsx'
+import { SelectField } from '../../../ui/controls/select-field.tsx'
+import { DateField } from '../../../ui/controls/text-field.tsx'
+import { useFields } from '../../../ui/controls/use-fields.ts'
 import { useAction } from '../../../ui/use-action.ts'
 import { useTargetKeys, type TargetSlice } from './use-target-keys.ts'
 
 interface Values {
   readonly sliceBy: TargetSlice
-  readonly sliceKey?: string
+  readonly sliceKey: string
   readonly from: string
-  readonly percent: number
+  readonly percent: number | null
 }
 
 const slices = ['network', 'region', 'brand', 'stars', 'accountManager', 'product', 'outlet'] as const
 
-const Fields = () => {
+const fresh: Values = { sliceBy: 'network', sliceKey: '', from: '', percent: null }
+
+const TargetForm = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation()
-  const by = Form.useWatch<TargetSlice | undefined>('sliceBy') ?? 'network'
-  const keys = useTargetKeys(by)
-  const required = [{ required: true, message: t('web.required') }]
+  const create = useAction(createFillTarget, { said: t('web.saved'), quiet: true, onDone: onClose })
+  const fields = useFields<Values>(fresh, {
+    required: ['from', 'percent'],
+    judge: {
+      sliceKey: (key, { sliceBy }) => (sliceBy !== 'network' && key === '' ? t('web.required') : undefined),
+      percent: (percent) => (percent !== null && percent > 100 ? t('fill-rate.targets.at-most') : undefined),
+    },
+    refusal: create.error,
+    onSend: ({ percent, ...values }) => create.mutate({ body: { ...values, rate: ((percent ?? 0) / 100).toFixed(4) } }),
+  })
+  const { sliceBy } = fields.values
+  const keys = useTargetKeys(sliceBy)
   return (
-    <>
-      <Form.Item name="sliceBy" label={t('fill-rate.cut')} rules={required}>
-        <Select options={slices.map((slice) => ({ value: slice, label: t(`fill-rate.by.${slice}`) }))} />
-      </Form.Item>
-      {by !== 'network' && (
-        <Form.Item name="sliceKey" label={t('fill-rate.targets.for')} rules={required}>
-          <Select showSearch={{ optionFilterProp: 'label' }} options={[...keys]} />
-        </Form.Item>
+    <FormDialog
+      title={t('fill-rate.targets.new')}
+      onClose={onClose}
+      onSubmit={fields.onSubmit}
+      isBusy={create.isPending}
+      error={create.error}
+    >
+      <SelectField
+        label={t('fill-rate.cut')}
+        options={slices.map((slice) => ({ value: slice, label: t(`fill-rate.by.${slice}`) }))}
+        value={sliceBy}
+        onChange={(slice) => fields.set({ sliceBy: slice, sliceKey: '' })}
+      />
+      {sliceBy !== 'network' && (
+        <Combobox label={t('fill-rate.targets.for')} options={keys} {...fields.bind('sliceKey')} />
       )}
-      <Form.Item name="from" label={t('fill-rate.targets.from')} rules={required}>
-        <Input type="date" />
-      </Form.Item>
-      <Form.Item name="percent" label={t('fill-rate.targets.percent')} rules={required}>
-        <InputNumber min={0} max={100} precision={2} />
-      </Form.Item>
-    </>
+      <DateField label={t('fill-rate.targets.from')} {...fields.bind('from')} />
+      <NumberField digits={2} label={t('fill-rate.targets.percent')} {...fields.bind('percent')} />
+    </FormDialog>
   )
 }
 
@@ -44,37 +63,12 @@ const Fields = () => {
 export const NewTarget = () => {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  const [form] = Form.useForm<Values>()
-  const create = useAction(createFillTarget, { said: t('web.saved'), quiet: true, onDone: () => setOpen(false) })
-  const save = ({ sliceBy, sliceKey = '', from, percent }: Values): void =>
-    create.mutate({
-      body: { sliceBy, sliceKey: sliceBy === 'network' ? '' : sliceKey, from, rate: (percent / 100).toFixed(4) },
-    })
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
+      <Button kind="primary" onClick={() => setOpen(true)}>
         {t('fill-rate.targets.new')}
       </Button>
-      <Modal
-        open={isOpen}
-        title={t('fill-rate.targets.new')}
-        okText={t('web.save')}
-        confirmLoading={create.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        {create.error && <ProblemNotice error={create.error} />}
-        <Form<Values>
-          form={form}
-          layout="vertical"
-          requiredMark={false}
-          initialValues={{ sliceBy: 'network' }}
-          onFinish={save}
-        >
-          <Fields />
-        </Form>
-      </Modal>
+      {isOpen && <TargetForm onClose={() => setOpen(false)} />}
     </>
   )
 }

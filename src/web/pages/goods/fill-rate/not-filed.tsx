@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { CallLink } from './call-link.tsx'
 import type { Worklist } from './slice-types.ts'
 

@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
+import { Notice } from '../../../ui/controls/notice.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import type { DeliveryCycle } from './complete-switch.tsx'
 import { DeliveryForm, type Recorded } from './delivery-form.tsx'
@@ -18,7 +19,7 @@ export const RecordDelivery = ({ onRecorded, ...choice }: Props) => {
   const close = (): void => setOpen(false)
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
+      <Button kind="primary" onClick={() => setOpen(true)}>
         {t('fill-rate.deliveries.record')}
       </Button>
       {isOpen && (
@@ -47,14 +48,17 @@ export const RecordedNotice = ({
   const format = useFormat()
   const { reference, known, aboveOrder } = recorded
   const isOdd = known || aboveOrder > 0
-  const above = t('fill-rate.deliveries.above-order', { quantity: format.number(aboveOrder) })
   return (
-    <Alert
-      type={isOdd ? 'warning' : 'success'}
-      showIcon
-      closable={{ onClose }}
+    <Notice
+      kind={isOdd ? 'warn' : 'good'}
       title={t(known ? 'fill-rate.deliveries.known' : 'fill-rate.deliveries.recorded', { reference })}
-      {...(aboveOrder > 0 && { description: above })}
-    />
+      action={
+        <Button size="small" kind="quiet" onClick={onClose}>
+          {t('web.close')}
+        </Button>
+      }
+    >
+      {aboveOrder > 0 && t('fill-rate.deliveries.above-order', { quantity: format.number(aboveOrder) })}
+    </Notice>
   )
 }

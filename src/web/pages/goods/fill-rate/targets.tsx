@@ -54,7 +54,7 @@ export const Screen = () => {
                   render: ({ id }) => (
                     <ConfirmButton
                       size="small"
-                      danger
+                      kind="danger"
                       label={t('web.delete')}
                       question={t('fill-rate.targets.delete')}
                       onConfirm={() => remove.mutate({ params: { id } })}

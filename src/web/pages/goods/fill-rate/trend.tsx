@@ -1,15 +1,13 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../../../i18n/setup.ts'
 import { ChartPanel } from '../../../ui/chart-panel.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
+import { LineChart } from '../../../ui/line-chart.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { RateText } from './rate-text.tsx'
 import type { Slice } from './slice-types.ts'
 import './fill-rate.css'
-
-/** The drawing comes after the page: figures and words need not wait for it. */
-const LineChart = lazy(async () => ({ default: (await import('../../../ui/line-chart.tsx')).LineChart }))
 
 const numberOf = (rate: string | null): number | null => (rate === null ? null : Number(rate))
 
@@ -61,21 +59,7 @@ const Picture = ({ slices }: { readonly slices: readonly Slice[] }) => {
       ],
     }
   }, [slices, t])
-  return (
-    <div className="stack tight">
-      <Suspense fallback={<div className="chart" />}>
-        <LineChart {...chart} />
-      </Suspense>
-      <ul className="chart-legend small" aria-hidden="true">
-        {chart.series.map(({ name }, place) => (
-          <li key={name}>
-            <span className={`dot series-${place}`} />
-            {name}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+  return <LineChart {...chart} />
 }
 
 /** The rates cycle by cycle with the staged target: as a picture, or as a table that says the same. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { listBrands, listProducts } from '../../../../network/catalogue/catalogue.contract.ts'
 import { listOutlets, listRegions, listStaff } from '../../../../network/organisation/organisation.contract.ts'
-import type { Option } from '../../../ui/choice.tsx'
+import type { Option } from '../../../ui/controls/select-field.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
 
 /** What a target may be set for. */

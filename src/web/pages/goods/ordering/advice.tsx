@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import type { LineProps } from './line-props.ts'
 
@@ -11,7 +11,7 @@ export const Advice = ({ line, phase, onCommit }: LineProps) => {
   const text = t('ordering.week.recommended', { quantity: format.number(line.recommended), unit: line.unit })
   if (phase === null) return <span className="small muted">{text}</span>
   return (
-    <Button size="small" type="dashed" onClick={() => onCommit(String(line.recommended ?? 0))}>
+    <Button size="small" kind="plain" onClick={() => onCommit(String(line.recommended ?? 0))}>
       {text}
     </Button>
   )

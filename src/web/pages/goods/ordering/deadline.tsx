@@ -1,4 +1,4 @@
-import { ClockCircleOutlined } from '@ant-design/icons'
+import { Clock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../ui/use-format.ts'
 import type { Cycle } from './offer-types.ts'
@@ -37,7 +37,7 @@ export const Deadline = ({ cycle, phase, now }: Props) => {
   const isUrgent = (phase === 'filing' || phase === 'ordering') && left < 120 * minute
   return (
     <span className={isUrgent ? 'deadline alarm' : 'deadline'}>
-      <ClockCircleOutlined aria-hidden /> {t(`ordering.phase.${phase}`, { at: format.dateTime(ends), left: time })}
+      <Clock size={16} aria-hidden /> {t(`ordering.phase.${phase}`, { at: format.dateTime(ends), left: time })}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { MinusOutlined, PlusOutlined } from '@ant-design/icons'
+import { Minus, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { readWholeNumber } from '../../../ui/whole-number.ts'
 
@@ -37,7 +37,7 @@ export const QuantityField = ({ label, text, step, isWrong, describedBy, onType,
   return (
     <span className={isWrong ? 'quantity wrong' : 'quantity'}>
       <button type="button" aria-label={t('ordering.week.less', { label })} onClick={() => change(-step)}>
-        <MinusOutlined aria-hidden />
+        <Minus size={18} aria-hidden />
       </button>
       <input
         data-quantity
@@ -56,7 +56,7 @@ export const QuantityField = ({ label, text, step, isWrong, describedBy, onType,
         onKeyDown={onKeyDown}
       />
       <button type="button" aria-label={t('ordering.week.more', { label })} onClick={() => change(step)}>
-        <PlusOutlined aria-hidden />
+        <Plus size={18} aria-hidden />
       </button>
     </span>
   )

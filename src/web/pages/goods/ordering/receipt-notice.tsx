@@ -1,5 +1,6 @@
-import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
+import { Notice } from '../../../ui/controls/notice.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import type { Receipt } from './offer-types.ts'
 
@@ -20,5 +21,15 @@ export const ReceiptNotice = ({ receipt, phase, onClose }: Props) => {
     ...(confirmed > 0 ? [t('ordering.receipt.confirmed', { quantity: format.number(confirmed) })] : []),
     ...(wish > 0 ? [t('ordering.receipt.wish', { quantity: format.number(wish) })] : []),
   ]
-  return <Alert type="success" showIcon closable={{ onClose }} title={parts.join(' ')} />
+  return (
+    <Notice
+      kind="good"
+      title={parts.join(' ')}
+      action={
+        <Button size="small" kind="quiet" onClick={onClose}>
+          {t('web.close')}
+        </Button>
+      }
+    />
+  )
 }

@@ -1,5 +1,6 @@
-import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
+import { Notice } from '../../../ui/controls/notice.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import type { Submission } from './use-submission.ts'
 
@@ -10,12 +11,11 @@ export const SubmissionNotice = ({ submission }: { readonly submission: Submissi
   if (refusal !== null) return <ProblemNotice error={refusal} />
   if (sending === null || !hasFailed) return null
   return (
-    <Alert
-      type="warning"
-      showIcon
+    <Notice
+      kind="warn"
       title={t('ordering.draft.waiting', { count: sending.lines.length })}
       action={
-        <Button loading={isPending} onClick={again}>
+        <Button isBusy={isPending} onClick={again}>
           {t('ordering.draft.again')}
         </Button>
       }

@@ -1,6 +1,7 @@
-import { CopyOutlined } from '@ant-design/icons'
-import { Button, Segmented } from 'antd'
+import { Copy } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
+import { Segmented } from '../../../ui/controls/segmented.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 
@@ -16,7 +17,7 @@ export const WeekTools = ({ onCopy }: { readonly onCopy: (() => void) | null }) 
         onSearch={(search) => change({ search })}
       />
       <Segmented
-        aria-label={t('ordering.week.filter')}
+        label={t('ordering.week.filter')}
         value={filters['only'] ?? ''}
         onChange={(only) => change({ only })}
         options={[
@@ -26,7 +27,7 @@ export const WeekTools = ({ onCopy }: { readonly onCopy: (() => void) | null }) 
         ]}
       />
       {onCopy && (
-        <Button icon={<CopyOutlined aria-hidden />} onClick={onCopy}>
+        <Button icon={<Copy />} onClick={onCopy}>
           {t('ordering.week.copy')}
         </Button>
       )}

@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { judgeLine } from './judge-line.ts'
@@ -44,14 +44,14 @@ export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDr
       <span className="row">
         {changes > 0 && (
           <ConfirmButton
-            type="text"
+            kind="quiet"
             label={t('ordering.draft.drop')}
             question={t('ordering.draft.drop-question')}
             onConfirm={onDrop}
           />
         )}
         {isRefused && <span className="small alarm">{t('ordering.totals.refused')}</span>}
-        <Button type="primary" size="large" loading={isBusy} disabled={changes === 0 || isRefused} onClick={onSend}>
+        <Button kind="primary" size="large" isBusy={isBusy} disabled={changes === 0 || isRefused} onClick={onSend}>
           {changes === 0
             ? t(`ordering.totals.nothing-${phase}`)
             : t(`ordering.totals.send-${phase}`, { count: changes })}

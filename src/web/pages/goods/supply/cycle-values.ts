@@ -13,7 +13,7 @@ export interface CycleValues {
   readonly orderingClosesAt: string
   readonly weightBy: 'outlet' | 'owner'
   readonly starWeights: readonly string[]
-  readonly copyFrom?: number
+  readonly copyFrom: number | null
 }
 
 /** A cycle as its form shows it. */
@@ -27,6 +27,7 @@ export const valuesOf = (cycle: CycleRecord, zone: string): CycleValues => ({
   orderingClosesAt: wallTime(cycle.orderingClosesAt, zone),
   weightBy: cycle.weightBy,
   starWeights: cycle.starWeights,
+  copyFrom: null,
 })
 
 /** What the server is sent. */
@@ -58,13 +59,27 @@ export const nextCode = (last: string, opensOn: string): string => {
   return isoWeek(addDays(`${year}-01-04`, Number(number) * 7))
 }
 
+const fresh: CycleValues = {
+  code: '',
+  name: '',
+  mode: 'preOrder',
+  filingOpensAt: '',
+  filingClosesAt: '',
+  orderingOpensAt: '',
+  orderingClosesAt: '',
+  weightBy: 'outlet',
+  starWeights: ['1', '1.5', '2', '3', '4'],
+  copyFrom: null,
+}
+
 /** The next week, after the pattern of the last one. */
-export const nextWeek = (last: CycleRecord | undefined, zone: string): Partial<CycleValues> => {
-  if (!last) return { mode: 'preOrder', weightBy: 'outlet', starWeights: ['1', '1.5', '2', '3', '4'] }
+export const nextWeek = (last: CycleRecord | undefined, zone: string): CycleValues => {
+  if (!last) return fresh
   const later = (instant: string | null): string =>
     instant === null ? '' : wallTime(new Date(new Date(instant).getTime() + week).toISOString(), zone)
   const opens = later(last.filingOpensAt ?? last.orderingOpensAt)
   return {
+    ...fresh,
     code: nextCode(last.code, opens.slice(0, 10)),
     mode: last.mode,
     weightBy: last.weightBy,

@@ -4,7 +4,7 @@ import { cycleState, listCycles } from '../../../../goods/supply/supply.contract
 import { Choice } from '../../../ui/choice.tsx'
 import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { LinkButton } from '../../../ui/link-button.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { pageSize } from '../../../ui/pager.tsx'

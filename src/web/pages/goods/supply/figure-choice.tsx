@@ -1,5 +1,5 @@
-import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Segmented } from '../../../ui/controls/segmented.tsx'
 import { starFigures, type StarFigure } from './policy-lines.ts'
 
 interface Props {
@@ -11,8 +11,8 @@ interface Props {
 export const FigureChoice = ({ value, onChange }: Props) => {
   const { t } = useTranslation()
   return (
-    <Segmented<StarFigure>
-      aria-label={t('supply.policy.figure')}
+    <Segmented
+      label={t('supply.policy.figure')}
       value={value}
       onChange={onChange}
       options={starFigures.map((figure) => ({ value: figure, label: t(`supply.field.${figure}`) }))}

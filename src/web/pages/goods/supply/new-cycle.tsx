@@ -1,49 +1,54 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { createCycle, listCycles } from '../../../../goods/supply/supply.contract.ts'
+import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useMe } from '../../../ui/session.ts'
-import { useClear } from '../../../ui/use-clear.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { CycleFields } from './cycle-fields.tsx'
-import { inputOf, nextWeek, type CycleValues } from './cycle-values.ts'
+import { inputOf, nextWeek } from './cycle-values.ts'
 import type { CycleRecord } from './supply-types.ts'
+import { useCycleFields } from './use-cycle-fields.ts'
 import './supply.css'
 
 const NewCycleForm = ({ cycles }: { readonly cycles: readonly CycleRecord[] }) => {
   const { t } = useTranslation()
   const { zone } = useMe()
-  const clear = useClear()
   const navigate = useNavigate()
   const create = useAction(createCycle, {
     quiet: true,
     onDone: ({ id }) => void navigate({ to: `/cycles/${id}`, search: { tab: 'policy' } }),
   })
-  const save = (values: CycleValues): void =>
-    create.mutate({
-      body: { ...inputOf(values, zone), ...(values.copyFrom !== undefined && { copyFrom: values.copyFrom }) },
-    })
+  const fields = useCycleFields(nextWeek(cycles[0], zone), {
+    refusal: create.error,
+    onSend: (values) =>
+      create.mutate({
+        body: { ...inputOf(values, zone), ...(values.copyFrom !== null && { copyFrom: values.copyFrom }) },
+      }),
+  })
+  const copyFrom = fields.bind('copyFrom')
   return (
-    <Form<CycleValues>
-      className="panel"
-      layout="vertical"
-      requiredMark={false}
-      initialValues={nextWeek(cycles[0], zone)}
-      onFinish={save}
-    >
+    <form className="panel form" noValidate onSubmit={fields.onSubmit}>
       {create.error && <ProblemNotice error={create.error} />}
-      <CycleFields />
-      <Form.Item name="copyFrom" label={t('supply.cycle.copy-from')} extra={t('supply.cycle.copy-help')}>
-        <Select allowClear={clear} options={cycles.map(({ id, code, name }) => ({ value: id, label: name || code }))} />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" loading={create.isPending}>
-        {t('supply.cycles.create')}
-      </Button>
-    </Form>
+      <CycleFields fields={fields} />
+      <SelectField
+        label={t('supply.cycle.copy-from')}
+        help={t('supply.cycle.copy-help')}
+        none={t('web.none')}
+        options={cycles.map(({ id, code, name }) => ({ value: String(id), label: name || code }))}
+        value={String(copyFrom.value ?? '')}
+        onChange={(id) => copyFrom.onChange(id === '' ? null : Number(id))}
+      />
+      <div>
+        <Button kind="primary" type="submit" isBusy={create.isPending}>
+          {t('supply.cycles.create')}
+        </Button>
+      </div>
+    </form>
   )
 }
 

@@ -1,8 +1,9 @@
-import { Button, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { publishCycle } from '../../../../goods/supply/supply.contract.ts'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { FormDialog } from '../../../ui/controls/form-dialog.tsx'
+import { TextField } from '../../../ui/controls/text-field.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import type { CycleRecord } from './supply-types.ts'
 
@@ -14,7 +15,6 @@ interface Props {
 /** Publishes after the code was typed: it cannot be taken back. */
 export const PublishButton = ({ cycle, isBlocked }: Props) => {
   const { t } = useTranslation()
-  const id = useId()
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const publish = useAction(publishCycle, {
@@ -24,26 +24,31 @@ export const PublishButton = ({ cycle, isBlocked }: Props) => {
   })
   return (
     <>
-      <Button type="primary" disabled={isBlocked} onClick={() => setOpen(true)}>
+      <Button kind="primary" disabled={isBlocked} onClick={() => setOpen(true)}>
         {t('supply.publish.button')}
       </Button>
-      <Modal
-        open={isOpen}
-        title={t('supply.publish.title')}
-        okText={t('supply.publish.button')}
-        okButtonProps={{ disabled: typed.trim() !== cycle.code }}
-        confirmLoading={publish.isPending}
-        onOk={() => publish.mutate({ params: { id: cycle.id } })}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <div className="stack">
-          {publish.error && <ProblemNotice error={publish.error} />}
+      {isOpen && (
+        <FormDialog
+          title={t('supply.publish.title')}
+          send={t('supply.publish.button')}
+          canSend={typed.trim() === cycle.code}
+          isBusy={publish.isPending}
+          error={publish.error}
+          onClose={() => setOpen(false)}
+          onSubmit={(event) => {
+            event.preventDefault()
+            publish.mutate({ params: { id: cycle.id } })
+          }}
+        >
           <p>{t('supply.publish.what')}</p>
-          <label htmlFor={id}>{t('supply.publish.type', { code: cycle.code })}</label>
-          <Input id={id} value={typed} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
-        </div>
-      </Modal>
+          <TextField
+            label={t('supply.publish.type', { code: cycle.code })}
+            autoComplete="off"
+            value={typed}
+            onChange={setTyped}
+          />
+        </FormDialog>
+      )}
     </>
   )
 }

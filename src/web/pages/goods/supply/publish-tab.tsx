@@ -1,6 +1,6 @@
-import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { checkCycle } from '../../../../goods/supply/supply.contract.ts'
+import { Notice } from '../../../ui/controls/notice.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
 import { DifferenceTable } from './difference-table.tsx'
@@ -17,7 +17,7 @@ const Check = ({ cycle }: { readonly cycle: CycleRecord }) => {
         const isBlocked = findings.some(({ severity }) => severity === 'blocker')
         return (
           <div className="stack">
-            {findings.length === 0 && <Alert type="success" showIcon title={t('supply.publish.ready')} />}
+            {findings.length === 0 && <Notice kind="good" title={t('supply.publish.ready')} />}
             <ul className="findings">
               {findings.map(({ severity, message, code, productId }) => (
                 <li key={`${code}${productId}`}>

@@ -1,15 +1,16 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { deleteCycle, updateCycle } from '../../../../goods/supply/supply.contract.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { useAction } from '../../../ui/use-action.ts'
 import { CycleFields } from './cycle-fields.tsx'
-import { inputOf, valuesOf, type CycleValues } from './cycle-values.ts'
+import { inputOf, valuesOf } from './cycle-values.ts'
 import { ScheduleFacts } from './schedule-facts.tsx'
 import type { CycleRecord } from './supply-types.ts'
+import { useCycleFields } from './use-cycle-fields.ts'
 import { useMayPlan } from './use-may-plan.ts'
 
 const ScheduleForm = ({ cycle }: { readonly cycle: CycleRecord }) => {
@@ -19,29 +20,26 @@ const ScheduleForm = ({ cycle }: { readonly cycle: CycleRecord }) => {
   const update = useAction(updateCycle, { said: t('web.saved'), quiet: true })
   const remove = useAction(deleteCycle, { onDone: () => void navigate({ to: '/cycles' }) })
   const params = { id: cycle.id }
-  const save = (values: CycleValues): void => update.mutate({ params, body: inputOf(values, zone) })
+  const fields = useCycleFields(valuesOf(cycle, zone), {
+    refusal: update.error,
+    onSend: (values) => update.mutate({ params, body: inputOf(values, zone) }),
+  })
   return (
-    <Form<CycleValues>
-      className="panel"
-      layout="vertical"
-      requiredMark={false}
-      initialValues={valuesOf(cycle, zone)}
-      onFinish={save}
-    >
+    <form className="panel form" noValidate onSubmit={fields.onSubmit}>
       {update.error && <ProblemNotice error={update.error} />}
-      <CycleFields />
+      <CycleFields fields={fields} />
       <div className="row">
-        <Button type="primary" htmlType="submit" loading={update.isPending}>
+        <Button kind="primary" type="submit" isBusy={update.isPending}>
           {t('web.save')}
         </Button>
         <ConfirmButton
-          danger
+          kind="danger"
           label={t('supply.cycle.delete')}
           question={t('supply.cycle.delete-question', { code: cycle.code })}
           onConfirm={() => remove.mutate({ params })}
         />
       </div>
-    </Form>
+    </form>
   )
 }
 

@@ -1,7 +1,9 @@
-import { Button, Modal, Select } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { listRegions } from '../../../../network/organisation/organisation.contract.ts'
+import { Dialog } from '../../../ui/controls/dialog.tsx'
+import { TokensField } from '../../../ui/controls/tokens-field.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
 import type { PolicyRecord } from './supply-types.ts'
 import { TargetText } from './target-text.tsx'
@@ -19,45 +21,61 @@ const withPart = (target: Target, part: Target): Target => {
   return Object.fromEntries(Object.entries(merged).filter(([, values]) => (values?.length ?? 0) > 0))
 }
 
+interface ChoiceProps {
+  readonly label: string
+  readonly options: readonly { readonly value: number; readonly label: string }[]
+  readonly value: readonly number[]
+  readonly onChange: (value: number[]) => void
+}
+
+const CheckList = ({ label, options, value, onChange }: ChoiceProps) => (
+  <fieldset className="field radios">
+    <legend className="field-label">{label}</legend>
+    <div className="row">
+      {options.map((option) => (
+        <label key={option.value} className="check">
+          <input
+            type="checkbox"
+            checked={value.includes(option.value)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...value, option.value] : value.filter((one) => one !== option.value))
+            }
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)
+
 const TargetFields = ({ target, onChange }: Omit<Props, 'name'>) => {
   const { t } = useTranslation()
-  const id = useId()
   const regions = useLoad(listRegions)
-  const stars = [1, 2, 3, 4, 5].map((count) => ({ value: count, label: t('web.stars', { count }) }))
-  const regionOptions = (regions.data ?? []).map((region) => ({ value: region.id, label: region.name }))
   return (
-    <div className="stack tight">
-      <label htmlFor={`${id}stars`}>{t('supply.target.stars')}</label>
-      <Select
-        id={`${id}stars`}
-        mode="multiple"
-        options={stars}
-        value={[...(target.stars ?? [])]}
+    <>
+      <CheckList
+        label={t('supply.target.stars')}
+        options={[1, 2, 3, 4, 5].map((count) => ({ value: count, label: t('web.stars', { count }) }))}
+        value={target.stars ?? []}
         onChange={(value) => onChange(withPart(target, { stars: value }))}
       />
-      <label htmlFor={`${id}regions`}>{t('supply.target.regions')}</label>
-      <Select
-        id={`${id}regions`}
-        mode="multiple"
-        options={regionOptions}
-        value={[...(target.regionIds ?? [])]}
+      <CheckList
+        label={t('supply.target.regions')}
+        options={(regions.data ?? []).map((region) => ({ value: region.id, label: region.name }))}
+        value={target.regionIds ?? []}
         onChange={(value) => onChange(withPart(target, { regionIds: value }))}
       />
-      <label htmlFor={`${id}channels`}>{t('supply.target.channels')}</label>
-      <Select
-        id={`${id}channels`}
-        mode="tags"
-        value={[...(target.channels ?? [])]}
-        onChange={(value) => onChange(withPart(target, { channels: value }))}
+      <TokensField
+        label={t('supply.target.channels')}
+        value={target.channels ?? []}
+        onChange={(value) => onChange(withPart(target, { channels: [...value] }))}
       />
-      <label htmlFor={`${id}tags`}>{t('supply.target.tags')}</label>
-      <Select
-        id={`${id}tags`}
-        mode="tags"
-        value={[...(target.tags ?? [])]}
-        onChange={(value) => onChange(withPart(target, { tags: value }))}
+      <TokensField
+        label={t('supply.target.tags')}
+        value={target.tags ?? []}
+        onChange={(value) => onChange(withPart(target, { tags: [...value] }))}
       />
-    </div>
+    </>
   )
 }
 
@@ -67,22 +85,23 @@ export const TargetButton = ({ name, target, onChange }: Props) => {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button size="small" type="text" className="target" onClick={() => setOpen(true)}>
+      <Button size="small" kind="quiet" className="target" onClick={() => setOpen(true)}>
         <span className="unseen">{`${name} ${t('supply.field.target')} `}</span>
         <TargetText target={target} />
       </Button>
-      <Modal
-        open={isOpen}
+      <Dialog
+        isOpen={isOpen}
         title={`${t('supply.field.target')} · ${name}`}
-        okText={t('web.close')}
-        cancelButtonProps={{ hidden: true }}
-        onOk={() => setOpen(false)}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
+        onClose={() => setOpen(false)}
+        footer={
+          <Button kind="primary" onClick={() => setOpen(false)}>
+            {t('web.close')}
+          </Button>
+        }
       >
         <p className="muted">{t('supply.target.help')}</p>
         <TargetFields target={target} onChange={onChange} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

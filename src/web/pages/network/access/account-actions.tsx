@@ -23,7 +23,7 @@ export const AccountActions = ({ account }: { readonly account: Account }) => {
       />
       <ConfirmButton
         size="small"
-        danger={active}
+        kind={active ? 'danger' : 'plain'}
         label={active ? t('access.accounts.close') : t('access.accounts.open')}
         question={t(active ? 'access.accounts.close-question' : 'access.accounts.open-question', { name })}
         onConfirm={() => setActive.mutate({ params: { id }, body: { active: !active } })}

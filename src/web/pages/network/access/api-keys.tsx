@@ -54,7 +54,7 @@ export const Screen = () => {
                     revokedAt === null ? (
                       <ConfirmButton
                         size="small"
-                        danger
+                        kind="danger"
                         label={t('access.keys.revoke')}
                         question={t('access.keys.revoke-question', { name })}
                         onConfirm={() => revoke.mutate({ params: { id } })}

@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { createAccount } from '../../../../network/access/access.contract.ts'
 import { SecretNotice } from '../../../ui/secret-notice.tsx'
 import { useAction } from '../../../ui/use-action.ts'
@@ -12,10 +12,10 @@ export const OpenAccount = (of: Props) => {
   const { t } = useTranslation()
   const [opened, setOpened] = useState<{ readonly signInName: string; readonly password: string } | null>(null)
   const open = useAction(createAccount, { onDone: setOpened })
-  const size = 'staffId' in of ? 'small' : 'middle'
+  const size = 'staffId' in of ? 'small' : 'normal'
   return (
     <>
-      <Button size={size} loading={open.isPending} onClick={() => open.mutate({ body: of })}>
+      <Button size={size} isBusy={open.isPending} onClick={() => open.mutate({ body: of })}>
         {t('access.accounts.open-account')}
       </Button>
       <SecretNotice

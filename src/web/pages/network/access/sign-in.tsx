@@ -1,10 +1,13 @@
-import { Button, Form, Input } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { signIn } from '../../../../network/access/access.contract.ts'
 import { call } from '../../../client.ts'
 import { meKey } from '../../../shell/me-key.ts'
+import { PasswordField } from '../../../ui/controls/password-field.tsx'
+import { TextField } from '../../../ui/controls/text-field.tsx'
+import { useFields } from '../../../ui/controls/use-fields.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 
 interface Credentials {
@@ -31,22 +34,34 @@ export const SignIn = () => {
       setBusy(false)
     }
   }
-  const rules = [{ required: true, message: t('web.required') }]
+  const fields = useFields<Credentials>(
+    { name: '', password: '' },
+    { required: ['name', 'password'], onSend: (values) => void enter(values) },
+  )
   return (
     <div className="panel stack">
       <h1>{t('access.sign-in.title')}</h1>
       {error !== null && <ProblemNotice error={error} />}
-      <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => void enter(values)}>
-        <Form.Item name="name" label={t('access.sign-in.name')} rules={rules}>
-          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={200} />
-        </Form.Item>
-        <Form.Item name="password" label={t('access.sign-in.password')} rules={rules}>
-          <Input.Password autoComplete="current-password" maxLength={200} />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" block loading={isBusy}>
+      <form className="form" noValidate onSubmit={fields.onSubmit}>
+        <TextField
+          label={t('access.sign-in.name')}
+          autoComplete="username"
+          spellCheck={false}
+          maxLength={200}
+          {...fields.bind('name')}
+          isRequired={false}
+        />
+        <PasswordField
+          label={t('access.sign-in.password')}
+          autoComplete="current-password"
+          maxLength={200}
+          {...fields.bind('password')}
+          isRequired={false}
+        />
+        <Button kind="primary" size="large" type="submit" isBusy={isBusy}>
           {t('access.sign-in.enter')}
         </Button>
-      </Form>
+      </form>
       <p className="muted small">{t('access.sign-in.help')}</p>
     </div>
   )

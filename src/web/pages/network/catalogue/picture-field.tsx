@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { putPicture } from '../../../../network/catalogue/catalogue.contract.ts'
 import { ProductTile } from '../../../ui/product-tile.tsx'
 import { useAction } from '../../../ui/use-action.ts'
@@ -39,7 +39,7 @@ export const PictureField = ({ product }: { readonly product: ProductRecord }) =
           if (file) void send(file)
         }}
       />
-      <Button loading={put.isPending} onClick={() => field.current?.click()}>
+      <Button isBusy={put.isPending} onClick={() => field.current?.click()}>
         {t('catalogue.product.picture')}
       </Button>
       <span className="muted small">{t('catalogue.product.picture-help')}</span>

@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { ProductForm } from './product-form.tsx'
 import type { ProductRecord } from './product-record.ts'
 
@@ -10,7 +10,7 @@ export const ProductButton = ({ product }: { readonly product?: ProductRecord })
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button type={product ? 'default' : 'primary'} size={product ? 'small' : 'middle'} onClick={() => setOpen(true)}>
+      <Button kind={product ? 'plain' : 'primary'} size={product ? 'small' : 'normal'} onClick={() => setOpen(true)}>
         {product ? t('web.edit') : t('catalogue.products.new')}
       </Button>
       {isOpen && <ProductForm {...(product && { product })} onClose={() => setOpen(false)} />}

@@ -1,6 +1,10 @@
-import { Form, Input, InputNumber, Select, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { listBrands } from '../../../../network/catalogue/catalogue.contract.ts'
+import { Combobox } from '../../../ui/controls/combobox.tsx'
+import { NumberField } from '../../../ui/controls/number-field.tsx'
+import { SwitchField } from '../../../ui/controls/switch-field.tsx'
+import { TextField } from '../../../ui/controls/text-field.tsx'
+import type { Fields } from '../../../ui/controls/use-fields.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { BrandAdder } from './brand-adder.tsx'
 
@@ -8,52 +12,44 @@ import { BrandAdder } from './brand-adder.tsx'
 export interface ProductValues {
   readonly code: string
   readonly name: string
-  readonly brandId: number
-  readonly pack: number
+  readonly brandId: number | null
+  readonly pack: number | null
   readonly unit: string
-  readonly price: number
+  readonly price: number | null
   readonly active: boolean
 }
 
 /** The fields of a product. */
-export const ProductFields = () => {
+export const ProductFields = ({ fields }: { readonly fields: Fields<ProductValues> }) => {
   const { t } = useTranslation()
   const brands = useLoad(listBrands)
-  const required = [{ required: true, message: t('web.required') }]
-  const options = (brands.data ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const brand = fields.bind('brandId')
+  const active = fields.bind('active')
   return (
     <>
-      <Form.Item name="code" label={t('catalogue.product.code')} rules={required}>
-        <Input maxLength={40} />
-      </Form.Item>
-      <Form.Item name="name" label={t('catalogue.product.name')} rules={required}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item name="brandId" label={t('catalogue.product.brand')} rules={required} extra={<BrandAdder />}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
-      </Form.Item>
-      <Form.Item
-        name="unit"
+      <TextField label={t('catalogue.product.code')} maxLength={40} {...fields.bind('code')} />
+      <TextField label={t('catalogue.product.name')} maxLength={100} {...fields.bind('name')} />
+      <Combobox
+        label={t('catalogue.product.brand')}
+        options={(brands.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+        help={<BrandAdder />}
+        {...brand}
+        value={brand.value === null ? '' : String(brand.value)}
+        onChange={(id) => brand.onChange(Number(id))}
+      />
+      <TextField
         label={t('catalogue.product.unit')}
-        rules={required}
-        extra={t('catalogue.product.unit-help')}
-      >
-        <Input maxLength={10} />
-      </Form.Item>
-      <Form.Item
-        name="pack"
+        help={t('catalogue.product.unit-help')}
+        maxLength={10}
+        {...fields.bind('unit')}
+      />
+      <NumberField
         label={t('catalogue.product.pack')}
-        rules={required}
-        extra={t('catalogue.product.pack-help')}
-      >
-        <InputNumber min={1} max={100_000} precision={0} />
-      </Form.Item>
-      <Form.Item name="price" label={t('catalogue.product.price')} rules={required}>
-        <InputNumber min={0} max={1_000_000_000} precision={2} />
-      </Form.Item>
-      <Form.Item name="active" label={t('web.state.active')} valuePropName="checked">
-        <Switch />
-      </Form.Item>
+        help={t('catalogue.product.pack-help')}
+        {...fields.bind('pack')}
+      />
+      <NumberField digits={2} label={t('catalogue.product.price')} {...fields.bind('price')} />
+      <SwitchField label={t('web.state.active')} value={active.value} onChange={active.onChange} />
     </>
   )
 }

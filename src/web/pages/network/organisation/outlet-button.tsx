@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { OutletForm } from './outlet-form.tsx'
 import type { OutletRecord } from './outlet-record.ts'
 
@@ -10,7 +10,7 @@ export const OutletButton = ({ outlet }: { readonly outlet?: OutletRecord }) => 
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
+      <Button kind="primary" onClick={() => setOpen(true)}>
         {outlet ? t('web.edit') : t('organisation.outlets.new')}
       </Button>
       {isOpen && <OutletForm {...(outlet && { outlet })} onClose={() => setOpen(false)} />}

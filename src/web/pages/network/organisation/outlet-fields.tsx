@@ -1,7 +1,11 @@
-import { Form, Input, Select, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { listOwnerEntities, listRegions, listStaff } from '../../../../network/organisation/organisation.contract.ts'
-import { useClear } from '../../../ui/use-clear.tsx'
+import { Combobox } from '../../../ui/controls/combobox.tsx'
+import { SelectField } from '../../../ui/controls/select-field.tsx'
+import { SwitchField } from '../../../ui/controls/switch-field.tsx'
+import { TextField } from '../../../ui/controls/text-field.tsx'
+import { TokensField } from '../../../ui/controls/tokens-field.tsx'
+import type { Bound, Fields } from '../../../ui/controls/use-fields.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { NameAdder } from './name-adder.tsx'
 
@@ -11,74 +15,81 @@ export interface OutletValues {
   readonly name: string
   readonly address: string
   readonly phone: string
-  readonly regionId: number
-  readonly ownerId: number
+  readonly regionId: number | null
+  readonly ownerId: number | null
   readonly channel: string
-  readonly tags: string[]
+  readonly tags: readonly string[]
   readonly stars: number
   readonly accountManagerId: number | null
   readonly active: boolean
 }
 
-const search = { optionFilterProp: 'label' }
-
 const toOptions = (rows: readonly { readonly id: number; readonly name: string }[] | undefined) =>
-  (rows ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  (rows ?? []).map(({ id, name }) => ({ value: String(id), label: name }))
 
-/** The fields of an outlet. */
-export const OutletFields = () => {
+/** A number that is chosen by the text of its value. */
+const asText = ({ value, onChange, ...rest }: Bound<number | null>) => ({
+  ...rest,
+  value: value === null ? '' : String(value),
+  onChange: (text: string) => onChange(text === '' ? null : Number(text)),
+})
+
+const Belonging = ({ fields }: { readonly fields: Fields<OutletValues> }) => {
   const { t } = useTranslation()
-  const clear = useClear()
   const regions = useLoad(listRegions)
   const owners = useLoad(listOwnerEntities)
-  const staff = useLoad(listStaff, { query: { size: 500 } })
-  const managers = staff.data?.rows.filter(({ post, active }) => post === 'accountManager' && active)
-  const required = [{ required: true, message: t('web.required') }]
   return (
     <>
-      <Form.Item name="licenceNumber" label={t('organisation.outlet.licence')} rules={required}>
-        <Input maxLength={30} />
-      </Form.Item>
-      <Form.Item name="name" label={t('organisation.outlet.name')} rules={required}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item
-        name="regionId"
+      <Combobox
         label={t('organisation.outlet.region')}
-        rules={required}
-        extra={<NameAdder kind="region" />}
-      >
-        <Select showSearch={search} options={toOptions(regions.data)} />
-      </Form.Item>
-      <Form.Item
-        name="ownerId"
+        options={toOptions(regions.data)}
+        help={<NameAdder kind="region" />}
+        {...asText(fields.bind('regionId'))}
+      />
+      <Combobox
         label={t('organisation.outlet.owner')}
-        rules={required}
-        extra={<NameAdder kind="owner" />}
-      >
-        <Select showSearch={search} options={toOptions(owners.data)} />
-      </Form.Item>
-      <Form.Item name="channel" label={t('organisation.outlet.channel')} rules={required}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item name="stars" label={t('organisation.outlet.stars')} rules={required}>
-        <Select options={[5, 4, 3, 2, 1].map((count) => ({ value: count, label: t('web.stars', { count }) }))} />
-      </Form.Item>
-      <Form.Item name="accountManagerId" label={t('organisation.outlet.manager')}>
-        <Select allowClear={clear} showSearch={search} options={toOptions(managers)} />
-      </Form.Item>
-      <Form.Item name="tags" label={t('organisation.outlet.tags')} extra={t('organisation.outlet.tags-help')}>
-        <Select mode="tags" tokenSeparators={[',', '，', '、']} />
-      </Form.Item>
-      <Form.Item name="address" label={t('organisation.outlet.address')}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="phone" label={t('organisation.outlet.phone')}>
-        <Input maxLength={40} inputMode="tel" />
-      </Form.Item>
-      <Form.Item name="active" label={t('web.state.active')} valuePropName="checked">
-        <Switch />
-      </Form.Item>
+        options={toOptions(owners.data)}
+        help={<NameAdder kind="owner" />}
+        {...asText(fields.bind('ownerId'))}
+      />
+    </>
+  )
+}
+
+/** The fields of an outlet. */
+export const OutletFields = ({ fields }: { readonly fields: Fields<OutletValues> }) => {
+  const { t } = useTranslation()
+  const staff = useLoad(listStaff, { query: { size: 500 } })
+  const managers = staff.data?.rows.filter(({ post, active }) => post === 'accountManager' && active)
+  const stars = fields.bind('stars')
+  const active = fields.bind('active')
+  return (
+    <>
+      <TextField label={t('organisation.outlet.licence')} maxLength={30} {...fields.bind('licenceNumber')} />
+      <TextField label={t('organisation.outlet.name')} maxLength={100} {...fields.bind('name')} />
+      <Belonging fields={fields} />
+      <TextField label={t('organisation.outlet.channel')} maxLength={100} {...fields.bind('channel')} />
+      <SelectField
+        label={t('organisation.outlet.stars')}
+        options={[5, 4, 3, 2, 1].map((count) => ({ value: String(count), label: t('web.stars', { count }) }))}
+        {...stars}
+        value={String(stars.value)}
+        onChange={(count) => stars.onChange(Number(count))}
+      />
+      <Combobox
+        canClear
+        label={t('organisation.outlet.manager')}
+        options={toOptions(managers)}
+        {...asText(fields.bind('accountManagerId'))}
+      />
+      <TokensField
+        label={t('organisation.outlet.tags')}
+        help={t('organisation.outlet.tags-help')}
+        {...fields.bind('tags')}
+      />
+      <TextField label={t('organisation.outlet.address')} maxLength={200} {...fields.bind('address')} />
+      <TextField type="tel" label={t('organisation.outlet.phone')} maxLength={40} {...fields.bind('phone')} />
+      <SwitchField label={t('web.state.active')} value={active.value} onChange={active.onChange} />
     </>
   )
 }

@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/controls/button.tsx'
 import { StaffForm } from './staff-form.tsx'
 import type { StaffMember } from './staff-member.ts'
 
@@ -10,7 +10,7 @@ export const StaffButton = ({ member }: { readonly member?: StaffMember }) => {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button type={member ? 'default' : 'primary'} size={member ? 'small' : 'middle'} onClick={() => setOpen(true)}>
+      <Button kind={member ? 'plain' : 'primary'} size={member ? 'small' : 'normal'} onClick={() => setOpen(true)}>
         {member ? t('web.edit') : t('organisation.staff.new')}
       </Button>
       {isOpen && <StaffForm {...(member && { member })} onClose={() => setOpen(false)} />}

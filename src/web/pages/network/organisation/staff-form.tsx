@@ -1,4 +1,3 @@
-import { Form, Input, Modal, Select, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import {
   createStaff,
@@ -6,9 +5,12 @@ import {
   post as postShape,
   updateStaff,
 } from '../../../../network/organisation/organisation.contract.ts'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { FormDialog } from '../../../ui/controls/form-dialog.tsx'
+import { SelectField } from '../../../ui/controls/select-field.tsx'
+import { SwitchField } from '../../../ui/controls/switch-field.tsx'
+import { TextField } from '../../../ui/controls/text-field.tsx'
+import { useFields, type Fields } from '../../../ui/controls/use-fields.ts'
 import { useAction } from '../../../ui/use-action.ts'
-import { useClear } from '../../../ui/use-clear.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
 import type { StaffMember } from './staff-member.ts'
 
@@ -19,37 +21,32 @@ interface Props {
   readonly onClose: () => void
 }
 
-const fresh: Partial<Values> = { post: 'accountManager', team: '', regionId: null, active: true }
+const fresh: Values = { name: '', email: '', post: 'accountManager', team: '', regionId: null, active: true }
 
-const Fields = () => {
+const StaffFields = ({ fields }: { readonly fields: Fields<Values> }) => {
   const { t } = useTranslation()
-  const clear = useClear()
   const regions = useLoad(listRegions)
-  const required = { required: true, message: t('web.required') }
+  const region = fields.bind('regionId')
+  const active = fields.bind('active')
   return (
     <>
-      <Form.Item name="name" label={t('organisation.staff.name')} rules={[required]}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item
-        name="email"
-        label={t('organisation.staff.email')}
-        rules={[required, { type: 'email', message: t('organisation.staff.email-wrong') }]}
-      >
-        <Input maxLength={200} type="email" />
-      </Form.Item>
-      <Form.Item name="post" label={t('organisation.staff.post')} rules={[required]}>
-        <Select options={postShape.options.map((post) => ({ value: post, label: t(`web.role.${post}`) }))} />
-      </Form.Item>
-      <Form.Item name="regionId" label={t('organisation.outlet.region')}>
-        <Select allowClear={clear} options={(regions.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
-      </Form.Item>
-      <Form.Item name="team" label={t('organisation.staff.team')}>
-        <Input maxLength={60} />
-      </Form.Item>
-      <Form.Item name="active" label={t('web.state.active')} valuePropName="checked">
-        <Switch />
-      </Form.Item>
+      <TextField label={t('organisation.staff.name')} maxLength={100} {...fields.bind('name')} />
+      <TextField type="email" label={t('organisation.staff.email')} maxLength={200} {...fields.bind('email')} />
+      <SelectField
+        label={t('organisation.staff.post')}
+        options={postShape.options.map((post) => ({ value: post, label: t(`web.role.${post}`) }))}
+        {...fields.bind('post')}
+      />
+      <SelectField
+        label={t('organisation.outlet.region')}
+        none={t('web.none')}
+        options={(regions.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+        {...region}
+        value={String(region.value ?? '')}
+        onChange={(id) => region.onChange(id === '' ? null : Number(id))}
+      />
+      <TextField label={t('organisation.staff.team')} maxLength={60} {...fields.bind('team')} />
+      <SwitchField label={t('web.state.active')} value={active.value} onChange={active.onChange} />
     </>
   )
 }
@@ -57,29 +54,25 @@ const Fields = () => {
 /** Adds or changes a member of staff. */
 export const StaffForm = ({ member, onClose }: Props) => {
   const { t } = useTranslation()
-  const [form] = Form.useForm<Values>()
   const options = { said: t('web.saved'), quiet: true, onDone: onClose }
   const create = useAction(createStaff, options)
   const update = useAction(updateStaff, options)
   const error = create.error ?? update.error
-  const save = (values: Values): void => {
-    const body = { ...values, regionId: values.regionId ?? null }
-    if (member) update.mutate({ params: { id: member.id }, body })
-    else create.mutate({ body })
-  }
+  const fields = useFields<Values>(member ?? fresh, {
+    required: ['name', 'email', 'post'],
+    judge: { email: (email) => (/^[^@\s]+@[^@\s]+$/.test(email) ? undefined : t('organisation.staff.email-wrong')) },
+    refusal: error,
+    onSend: (body) => (member ? update.mutate({ params: { id: member.id }, body }) : create.mutate({ body })),
+  })
   return (
-    <Modal
-      open
+    <FormDialog
       title={member ? member.name : t('organisation.staff.new')}
-      okText={t('web.save')}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      confirmLoading={create.isPending || update.isPending}
+      onClose={onClose}
+      onSubmit={fields.onSubmit}
+      isBusy={create.isPending || update.isPending}
+      error={error}
     >
-      {error && <ProblemNotice error={error} />}
-      <Form<Values> form={form} layout="vertical" initialValues={member ?? fresh} onFinish={save}>
-        <Fields />
-      </Form>
-    </Modal>
+      <StaffFields fields={fields} />
+    </FormDialog>
   )
 }

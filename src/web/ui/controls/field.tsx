@@ -1,0 +1,62 @@
+import { useId, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import './field.css'
+
+/** What every field says of itself. */
+export interface FieldWords {
+  readonly label: string
+  /** The label is for screen readers only: what stands around the field says the same. */
+  readonly isQuiet?: boolean | undefined
+  readonly help?: ReactNode
+  /** What is wrong with what stands in it. */
+  readonly error?: string | undefined
+  readonly isRequired?: boolean | undefined
+  readonly disabled?: boolean | undefined
+}
+
+/** What ties a control to its words. */
+export interface ControlProps {
+  readonly id: string
+  readonly disabled?: boolean | undefined
+  readonly required?: boolean | undefined
+  readonly 'aria-invalid'?: boolean
+  readonly 'aria-describedby'?: string
+}
+
+interface Props extends FieldWords {
+  /** A stable name for styles and tests. */
+  readonly className?: string
+  readonly children: (control: ControlProps) => ReactNode
+}
+
+/** A control with its label above, help and error below, tied together for screen readers. */
+export const Field = (props: Props) => {
+  const { label, isQuiet = false, help, error, isRequired = false, disabled, className = '', children } = props
+  const { t } = useTranslation()
+  const id = useId()
+  const words = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div className={`field ${className}`}>
+      <label htmlFor={id} className={isQuiet ? 'unseen' : 'field-label'}>
+        {label}
+        {isRequired && <span className="field-required">{t('web.required-mark')}</span>}
+      </label>
+      {children({
+        id,
+        ...(disabled !== undefined && { disabled }),
+        ...(error !== undefined && { 'aria-invalid': true }),
+        ...(words !== '' && { 'aria-describedby': words }),
+      })}
+      {help !== undefined && (
+        <div id={`${id}-help`} className="small muted">
+          {help}
+        </div>
+      )}
+      {error !== undefined && (
+        <p id={`${id}-error`} className="small alarm">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
