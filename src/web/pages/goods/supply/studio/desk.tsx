@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../../ui/empty.tsx'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
-import type { ProductMap } from '../product-map.ts'
+import type { CatalogueProduct, ProductMap } from '../product-map.ts'
 import type { CycleRecord } from '../supply-types.ts'
 import { useLeaveWarning } from '../use-leave-warning.ts'
 import { useMayPlan } from '../use-may-plan.ts'
@@ -12,10 +12,10 @@ import { asFiled, isAsFiled } from './entered-demand.ts'
 import { GridPanel } from './grid-panel.tsx'
 import { ProductPanel } from './product-panel.tsx'
 import { Results } from './results.tsx'
-import type { Setting } from './simulation.ts'
+import type { ProductOutcome, Setting } from './simulation.ts'
 import { useDraft } from './use-draft.ts'
 import { useSaving } from './use-saving.ts'
-import { useSimulation } from './use-simulation.ts'
+import { useSimulation, type Simulation } from './use-simulation.ts'
 import { isWeightText } from './weight-scale.ts'
 import { WeightsPanel } from './weights-panel.tsx'
 import { WhatIf } from './what-if.tsx'
@@ -49,10 +49,36 @@ const useTrial = ({ cycle, cycles }: Props, draft: Draft) => {
   return { cycleId, setCycleId, entered, setEntered, productId, setChosen, simulation, code }
 }
 
+interface TrialProps {
+  readonly trial: ReturnType<typeof useTrial>
+  readonly cycles: readonly CycleRecord[]
+  readonly product: CatalogueProduct | undefined
+  readonly outcomes: readonly ProductOutcome[]
+  readonly simulation: Simulation
+}
+
+/** What is tried on which filings, and what came out. */
+const Trial = ({ trial, cycles, product, outcomes, simulation }: TrialProps) => {
+  const { t } = useTranslation()
+  if (cycles.length === 0) return <Empty title={t('supply.studio.no-past')} />
+  return (
+    <>
+      <DemandPanel
+        cycles={cycles}
+        cycleId={trial.cycleId}
+        onCycle={trial.setCycleId}
+        entered={trial.entered}
+        onEnter={trial.setEntered}
+        product={product ? { ...product, filed: simulation.filed.get(product.id) ?? 0 } : null}
+      />
+      <Results simulation={simulation} products={outcomes} code={trial.code} />
+    </>
+  )
+}
+
 /** The planner's desk: the draft on one side, what would come of it on the other. */
 export const Desk = (props: Props) => {
   const { cycle, saved, products, cycles } = props
-  const { t } = useTranslation()
   const isTrial = !useMayPlan() || cycle.state !== 'draft'
   const history = useDraft(saved)
   const { draft, isChanged, change } = history
@@ -99,21 +125,7 @@ export const Desk = (props: Props) => {
           />
         </div>
         <div className="stack studio-side">
-          {cycles.length === 0 ? (
-            <Empty title={t('supply.studio.no-past')} />
-          ) : (
-            <>
-              <DemandPanel
-                cycles={cycles}
-                cycleId={trial.cycleId}
-                onCycle={trial.setCycleId}
-                entered={trial.entered}
-                onEnter={trial.setEntered}
-                product={product ? { ...product, filed: trial.simulation.filed.get(product.id) ?? 0 } : null}
-              />
-              <Results simulation={tried} products={outcomes} code={trial.code} />
-            </>
-          )}
+          <Trial {...{ trial, cycles, product, outcomes }} simulation={tried} />
           <WeightsPanel draft={draft} change={change} isTrial={isTrial} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asFiled, enterDemand, isAsFiled } from './entered-demand.ts'
 import type { DemandOfProduct, Outlets } from './simulation.ts'
@@ -42,14 +42,22 @@ test('a product nobody filed is spread evenly over all outlets', () => {
 
 const filings = fc.array(fc.nat(100_000), { minLength: 1, maxLength: 30 })
 
-property.prop([filings])('as filed, nothing changes', (requested) => {
-  const outlets = outletsOf(requested.map((_, place) => 1 + (place % 5)))
-  expect(isAsFiled(asFiled)).toBe(true)
-  expect(enterDemand(filed(requested), asFiled, outlets).requested).toEqual(requested)
+test('as filed, nothing changes', () => {
+  fc.assert(
+    fc.property(filings, (requested) => {
+      const outlets = outletsOf(requested.map((_, place) => 1 + (place % 5)))
+      expect(isAsFiled(asFiled)).toBe(true)
+      expect(enterDemand(filed(requested), asFiled, outlets).requested).toEqual(requested)
+    }),
+  )
 })
 
-property.prop([filings, fc.nat(1_000_000)])('a total entered is met to the unit', (requested, total) => {
-  const outlets = outletsOf(requested.map((_, place) => 1 + (place % 5)))
-  const entered = enterDemand(filed(requested), { ...asFiled, totals: { 7: total } }, outlets)
-  expect(entered.requested.reduce((sum, units) => sum + units, 0)).toBe(total)
+test('a total entered is met to the unit', () => {
+  fc.assert(
+    fc.property(filings, fc.nat(1_000_000), (requested, total) => {
+      const outlets = outletsOf(requested.map((_, place) => 1 + (place % 5)))
+      const entered = enterDemand(filed(requested), { ...asFiled, totals: { 7: total } }, outlets)
+      expect(entered.requested.reduce((sum, units) => sum + units, 0)).toBe(total)
+    }),
+  )
 })

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PolicyRecord } from '../supply-types.ts'
 import { columnsOf, readCell } from './grid-columns.ts'
@@ -62,20 +62,28 @@ const line = fc
 const grid = fc.array(line, { minLength: 1, maxLength: 12 })
 const corner = fc.record({ row: fc.nat(11), column: fc.integer({ min: 1, max: 6 }) })
 
-property.prop([grid, corner, corner])('fill-down touches the block and nothing else', (lines, one, other) => {
-  const range = rangeBetween(one, other)
-  const filled = fillDown({ lines, columns }, range)
-  const source = lines[range.top === range.bottom ? range.top - 1 : range.top]
-  for (const [row, before] of lines.entries())
-    for (const [place, column] of columns.entries()) {
-      const inside = row >= range.top && row <= range.bottom && place >= range.left && place <= range.right
-      const after = filled[row]
-      expect(after && readCell(after, column)).toEqual(readCell(inside && source ? source : before, column))
-    }
+test('fill-down touches the block and nothing else', () => {
+  fc.assert(
+    fc.property(grid, corner, corner, (lines, one, other) => {
+      const range = rangeBetween(one, other)
+      const filled = fillDown({ lines, columns }, range)
+      const source = lines[range.top === range.bottom ? range.top - 1 : range.top]
+      for (const [row, before] of lines.entries())
+        for (const [place, column] of columns.entries()) {
+          const inside = row >= range.top && row <= range.bottom && place >= range.left && place <= range.right
+          const after = filled[row]
+          expect(after && readCell(after, column)).toEqual(readCell(inside && source ? source : before, column))
+        }
+    }),
+  )
 })
 
-property.prop([grid])('what was copied and pasted over itself is what it was', (lines) => {
-  const range = rangeBetween({ row: 0, column: 0 }, { row: lines.length - 1, column: columns.length - 1 })
-  const block = readBlock(writeBlock({ lines, columns }, range))
-  expect(pasteBlock({ lines, columns }, { row: 0, column: 0 }, { block, names })).toEqual(lines)
+test('what was copied and pasted over itself is what it was', () => {
+  fc.assert(
+    fc.property(grid, (lines) => {
+      const range = rangeBetween({ row: 0, column: 0 }, { row: lines.length - 1, column: columns.length - 1 })
+      const block = readBlock(writeBlock({ lines, columns }, range))
+      expect(pasteBlock({ lines, columns }, { row: 0, column: 0 }, { block, names })).toEqual(lines)
+    }),
+  )
 })

