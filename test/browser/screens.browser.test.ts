@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { fileNeeds } from '../../src/goods/ordering/index.ts'
-import { createCycle, publishCycle } from '../../src/goods/supply/index.ts'
+import { createCycle } from '../../src/goods/supply/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
 import { openHouse } from './house.ts'
-import { buildNetwork, buildWeek, names, nextWeekOf, password } from './network.ts'
+import { buildNetwork, names, nextWeekOf, password } from './network.ts'
+import { openFiling, settleWeek } from './settled-week.ts'
 import { axeFindings, buildVisits, settle, signIn, sizes, type Size } from './visit.ts'
 
 const house = await openHouse()
@@ -26,6 +26,10 @@ const screens = {
     '/cycles/2?tab=schedule',
     '/cycles/2?tab=policy',
     '/cycles/2?tab=publish',
+    '/cycles/2/studio',
+    '/cycles/1/studio',
+    '/cycles/3?tab=filing',
+    '/cycles/3/studio',
     `/cycles/1/products/${product?.id}`,
     '/products',
   ],
@@ -41,25 +45,11 @@ const screens = {
   administrator: ['/outlets', '/accounts', '/api-keys', '/audit', '/nowhere'],
 } as const
 
-/** One week that is settled, and the draft of the next. */
+/** One week that is settled, the draft of the next, and one whose filing is open. */
 beforeAll(async () => {
-  const week = await buildWeek(house.ctx, products)
-  expectDone(await publishCycle(house.ctx, week.id))
-  await house.tick()
-  for (const { id, stars } of outlets) {
-    const caller = { userId: 'test', name: '門店', role: 'outletOwner', outletIds: [id] } as const
-    const lines = products.map((one) => ({
-      productId: one.id,
-      quantity: one.code.startsWith('YX') ? 10 * stars : one.pack,
-    }))
-    const at = { outletId: id, cycleId: week.id }
-    expectDone(await fileNeeds({ ...house.ctx, caller }, at, { key: `screens-${id}`, lines }))
-  }
-  for (const time of ['2026-11-24T18:01:00+08:00', '2026-11-25T08:01:00+08:00', '2026-11-26T18:01:00+08:00']) {
-    house.clock.now = new Date(time)
-    await house.tick()
-  }
+  const week = await settleWeek(house, { outlets, products })
   expectDone(await createCycle(house.ctx, { ...nextWeekOf(week), copyFrom: week.id }))
+  await openFiling(house, week)
 })
 
 /** Runs in the page: texts, labels and hints of whatever is not hidden from people who listen. */

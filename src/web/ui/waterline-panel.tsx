@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { packsUpTo } from '../../goods/allocation/rules/entitlement.ts'
 import { parseRational, rational } from '../../kernel/rational.ts'
@@ -62,8 +63,7 @@ const useSummary = ({ groups, waterline, unit }: Props): string => {
   return isBinned ? `${said} ${t('web.waterline.binned')}` : said
 }
 
-/** The picture of a waterline with what it says in words and as a table. */
-export const WaterlinePanel = (props: Props) => {
+const Panel = (props: Props) => {
   const summary = useSummary(props)
   const { title, groups, waterline, pack, unit } = props
   return (
@@ -75,3 +75,6 @@ export const WaterlinePanel = (props: Props) => {
     />
   )
 }
+
+/** The picture of a waterline with what it says in words and as a table. */
+export const WaterlinePanel = memo(Panel)

@@ -102,7 +102,8 @@ export type FromWorker =
       /** Those that differ from what was sent before. */
       readonly products: readonly ProductOutcome[]
       readonly changes: Changes
-      readonly picture: Picture | null
+      /** Undefined: the one that was sent last still holds. */
+      readonly picture: Picture | null | undefined
       readonly milliseconds: number
     }
   | { readonly kind: 'picture'; readonly picture: Picture | null }

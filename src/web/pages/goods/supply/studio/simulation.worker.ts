@@ -1,4 +1,5 @@
 import { waterlineGroups } from '../../../../ui/waterline-bars.ts'
+import type { Tried } from './simulate-product.ts'
 import { openLaboratory, type Laboratory } from './simulate.ts'
 import type { PolicyRecord } from '../supply-types.ts'
 import type { Demand, FromWorker, Picture, ProductOutcome, Setting, ToWorker } from './simulation.ts'
@@ -29,8 +30,12 @@ const load = async (demandUrl: string, policyUrl: string): Promise<void> => {
   tell({ kind: 'outlets', outlets: demand.outlets, filed })
 }
 
+/** What the last picture was drawn of. */
+let drawn: Tried | undefined
+
 const pictureOf = (productId: number): Picture | null => {
   const tried = laboratory?.tried(productId)
+  drawn = tried
   if (!tried || !outlets) return null
   const { names, stars } = outlets
   const { asked, awarded, limits, weights, outcome } = tried
@@ -46,6 +51,12 @@ const pictureOf = (productId: number): Picture | null => {
       got: awarded,
     }),
   }
+}
+
+/** A picture costs the screen more than all figures together: one that would look the same is not sent again. */
+const freshPicture = (productId: number | null): Picture | null | undefined => {
+  if (productId === null) return null
+  return drawn !== undefined && laboratory?.tried(productId) === drawn ? undefined : pictureOf(productId)
 }
 
 /** Lets messages in that came meanwhile, so that a setting can be overtaken or stopped. */
@@ -71,7 +82,7 @@ const run = async (number: number, setting: Setting, productId: number | null): 
   const changes = laboratory.changes(setting)
   const products = [...unsent.values()]
   unsent.clear()
-  const picture = productId === null ? null : pictureOf(productId)
+  const picture = freshPicture(productId)
   const milliseconds = performance.now() - start
   tell({ kind: 'outcome', number, products, changes, picture, milliseconds }, [
     changes.before.buffer,

@@ -49,7 +49,7 @@ const withMessage = (state: State, data: FromWorker, isWanted: (number: number) 
     return isWanted(data.number) ? { ...state, progress: { done: data.done, total: data.total } } : state
   const products = new Map(state.tried?.products)
   for (const product of data.products) products.set(product.productId, product)
-  const { changes, milliseconds, picture } = data
+  const { changes, milliseconds, picture = state.picture } = data
   return { ...state, tried: { products, changes, milliseconds }, picture, progress: undefined }
 }
 
