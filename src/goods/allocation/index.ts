@@ -1,6 +1,7 @@
 export { allocationMigrations } from './allocation.migrations.ts'
 export { allocationRoutes } from './allocation.routes.ts'
 export { allocationClock } from './clock.ts'
+export { getDemand } from './demand.ts'
 export { allocationTexts } from './texts.ts'
 export type { Allocation, Award, Claim, SupplyLine } from './rules/allocate.ts'
 export { allocate } from './rules/allocate.ts'

@@ -4,7 +4,20 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
+import { groupChanges } from './group-changes.ts'
 import { ChangeText } from './change-text.tsx'
+
+/** One product by name, many by their number with the names behind it. */
+const Products = ({ names }: { readonly names: readonly string[] }) => {
+  const { t } = useTranslation()
+  if (names.length === 1) return <>{names[0]}</>
+  return (
+    <details className="change">
+      <summary>{t('supply.difference.products', { count: names.length })}</summary>
+      <span className="small muted">{names.join('、')}</span>
+    </details>
+  )
+}
 
 /** What differs from the cycle before. */
 export const DifferenceTable = ({ cycleId }: { readonly cycleId: number }) => {
@@ -20,10 +33,14 @@ export const DifferenceTable = ({ cycleId }: { readonly cycleId: number }) => {
           ) : (
             <DataTable
               caption={t('supply.difference.title')}
-              rows={changes}
-              rowKey={({ productId, field }) => `${productId}${field}`}
+              rows={groupChanges(changes)}
+              rowKey={({ products, field }) => `${products.join()}${field}`}
               columns={[
-                { key: 'product', title: t('supply.policy.product'), render: ({ productName }) => productName },
+                {
+                  key: 'product',
+                  title: t('supply.policy.product'),
+                  render: ({ products }) => <Products names={products} />,
+                },
                 {
                   key: 'field',
                   title: t('supply.difference.field'),
