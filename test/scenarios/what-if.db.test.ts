@@ -21,7 +21,7 @@ const openWeek = async (weightBy: 'outlet' | 'owner'): Promise<CycleView> => {
     hours: [1, 5, 6, 200],
     lines: [
       { product: milk, quantity: 10 },
-      { product: wine, quantity: 9, rule: 'waterline', monthlyLimits: everyStar(12) },
+      { product: wine, quantity: 9, rule: 'waterline', monthlyLimits: everyStar(8) },
       { product: tea, quantity: 7, rule: 'quota', quotas: [1, 2, 4, 5, 6], target: { stars: [3, 5] } },
     ],
   })

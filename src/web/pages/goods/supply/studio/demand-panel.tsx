@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/controls/button.tsx'
 import { NumberField } from '../../../../ui/controls/number-field.tsx'
@@ -60,8 +60,7 @@ const Entry = ({ entered, onEnter, product }: Pick<Props, 'entered' | 'onEnter' 
   )
 }
 
-/** What the draft is tried on: the filings of a past cycle, as they were or changed as one expects. */
-export const DemandPanel = ({ cycles, cycleId, onCycle, entered, onEnter, product }: Props) => {
+const Panel = ({ cycles, cycleId, onCycle, entered, onEnter, product }: Props) => {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const isEntered = !isAsFiled(entered)
@@ -91,3 +90,6 @@ export const DemandPanel = ({ cycles, cycleId, onCycle, entered, onEnter, produc
     </section>
   )
 }
+
+/** What the draft is tried on: the filings of a past cycle, as they were or changed as one expects. */
+export const DemandPanel = memo(Panel)

@@ -60,6 +60,11 @@ interface TrialProps {
 /** What is tried on which filings, and what came out. */
 const Trial = ({ trial, cycles, product, outcomes, simulation }: TrialProps) => {
   const { t } = useTranslation()
+  const { filed } = simulation
+  const asked = useMemo(
+    () => (product ? { id: product.id, name: product.name, filed: filed.get(product.id) ?? 0 } : null),
+    [product, filed],
+  )
   if (cycles.length === 0) return <Empty title={t('supply.studio.no-past')} />
   return (
     <>
@@ -69,7 +74,7 @@ const Trial = ({ trial, cycles, product, outcomes, simulation }: TrialProps) => 
         onCycle={trial.setCycleId}
         entered={trial.entered}
         onEnter={trial.setEntered}
-        product={product ? { ...product, filed: simulation.filed.get(product.id) ?? 0 } : null}
+        product={asked}
       />
       <Results simulation={simulation} products={outcomes} code={trial.code} />
     </>
@@ -126,7 +131,7 @@ export const Desk = (props: Props) => {
         </div>
         <div className="stack studio-side">
           <Trial {...{ trial, cycles, product, outcomes }} simulation={tried} />
-          <WeightsPanel draft={draft} change={change} isTrial={isTrial} />
+          <WeightsPanel starWeights={draft.starWeights} weightBy={draft.weightBy} change={change} isTrial={isTrial} />
         </div>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/controls/button.tsx'
 import { Notice } from '../../../../ui/controls/notice.tsx'
@@ -83,8 +83,7 @@ const Details = ({
   )
 }
 
-/** What would come of the draft: the outcome in figures, who wins and loses, stars, and other rules. */
-export const Results = ({ simulation, products, code }: Props) => {
+const Panel = ({ simulation, products, code }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const { tried, outlets, hasFailed } = simulation
@@ -106,3 +105,6 @@ export const Results = ({ simulation, products, code }: Props) => {
     </section>
   )
 }
+
+/** What would come of the draft: the outcome in figures, who wins and loses, stars, and other rules. */
+export const Results = memo(Panel)

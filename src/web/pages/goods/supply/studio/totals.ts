@@ -8,10 +8,10 @@ export type StarCounts = readonly number[]
 
 /** Counts eligible outlets by star, once for each target. */
 export const createStarCounts = (outlets: Outlets): ((target: PolicyRecord['target']) => StarCounts) => {
-  const kept = new Map<string, StarCounts>()
+  // Lines keep their target while other things of them are written.
+  const kept = new WeakMap<PolicyRecord['target'], StarCounts>()
   return (target) => {
-    const key = JSON.stringify(target)
-    const known = kept.get(key)
+    const known = kept.get(target)
     if (known) return known
     const counts = [0, 0, 0, 0, 0]
     for (const [place, stars] of outlets.stars.entries()) {
@@ -22,7 +22,7 @@ export const createStarCounts = (outlets: Outlets): ((target: PolicyRecord['targ
       ]
       if (isEligible(target, { stars, regionId, channel, tags })) counts[stars - 1] = (counts[stars - 1] ?? 0) + 1
     }
-    kept.set(key, counts)
+    kept.set(target, counts)
     return counts
   }
 }
@@ -65,18 +65,16 @@ export const totalsOf = (
   priceOf: (productId: number) => number,
   sumOf: (line: PolicyRecord) => number | null,
 ): Totals => {
-  let totals: Totals = { products: 0, units: 0, packs: 0, fen: 0, figures: 0, against: 0, open: 0 }
+  const totals = { products: 0, units: 0, packs: 0, fen: 0, figures: 0, against: 0, open: 0 }
   for (const line of lines) {
     const sum = sumOf(line)
-    totals = {
-      products: totals.products + 1,
-      units: totals.units + line.quantity,
-      packs: totals.packs + Math.floor(line.quantity / line.pack),
-      fen: totals.fen + line.quantity * priceOf(line.productId),
-      figures: totals.figures + (sum ?? 0),
-      against: totals.against + (sum === null ? 0 : line.quantity),
-      open: totals.open + Number(sum === null),
-    }
+    totals.products += 1
+    totals.units += line.quantity
+    totals.packs += Math.floor(line.quantity / line.pack)
+    totals.fen += line.quantity * priceOf(line.productId)
+    totals.figures += sum ?? 0
+    totals.against += sum === null ? 0 : line.quantity
+    totals.open += Number(sum === null)
   }
   return totals
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRational, parseRational } from '../../../../../kernel/rational.ts'
 import { Segmented } from '../../../../ui/controls/segmented.tsx'
@@ -8,7 +8,8 @@ import type { DraftHistory } from './use-draft.ts'
 import { isWeightText, weightOnScale } from './weight-scale.ts'
 
 interface Props {
-  readonly draft: Draft
+  readonly starWeights: Draft['starWeights']
+  readonly weightBy: Draft['weightBy']
   readonly change: DraftHistory['change']
   /** Said when what is set here is only tried. */
   readonly isTrial: boolean
@@ -64,8 +65,7 @@ const Weight = ({ star, text, onChange }: WeightProps) => {
   )
 }
 
-/** What each star weighs: a slider for the hand, a field for the exact figure, and the fraction that is reckoned with. */
-export const WeightsPanel = ({ draft, change, isTrial }: Props) => {
+const Panel = ({ starWeights, weightBy, change, isTrial }: Props) => {
   const { t } = useTranslation()
   return (
     <section className="panel stack" aria-labelledby="studio-weights">
@@ -73,14 +73,14 @@ export const WeightsPanel = ({ draft, change, isTrial }: Props) => {
         <h2 id="studio-weights">{t('supply.cycle.weights')}</h2>
         <Segmented
           label={t('supply.cycle.weight-by')}
-          value={draft.weightBy}
+          value={weightBy}
           options={(['outlet', 'owner'] as const).map((value) => ({ value, label: t(`supply.weight-by.${value}`) }))}
-          onChange={(weightBy) => change((old) => ({ ...old, weightBy }))}
+          onChange={(chosen) => change((old) => ({ ...old, weightBy: chosen }))}
         />
       </div>
       <p className="muted small">{t(isTrial ? 'supply.studio.weights-trial' : 'supply.cycle.weights-help')}</p>
       <div className="weights-list">
-        {draft.starWeights.map((text, star) => (
+        {starWeights.map((text, star) => (
           <Weight
             key={star}
             star={star}
@@ -100,3 +100,6 @@ export const WeightsPanel = ({ draft, change, isTrial }: Props) => {
     </section>
   )
 }
+
+/** What each star weighs: a slider for the hand, a field for the exact figure, and the fraction that is reckoned with. */
+export const WeightsPanel = memo(Panel)
