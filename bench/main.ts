@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   orders: async () => (await import('./orders.ts')).benchOrders,
   studio: async () => (await import('./studio.ts')).benchStudio,
+  web: async () => (await import('./web.ts')).benchWeb,
   allocation: async () => (await import('./allocation.ts')).benchAllocation,
 }
 

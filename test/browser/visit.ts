@@ -16,6 +16,8 @@ export interface Visitor {
   readonly size?: Size
   readonly language?: 'zh-Hant' | 'zh-Hans' | 'en'
   readonly scheme?: 'light' | 'dark'
+  /** True: the app may keep itself on the device; then its requests go through the service worker. */
+  readonly isKept?: boolean
 }
 
 /** A page with all that went wrong in it. */
@@ -33,13 +35,14 @@ const isAnswer = (text: string): boolean => /Failed to load resource/.test(text)
 export const buildVisits = async (house: House): Promise<(visitor?: Visitor) => Promise<Visit>> => {
   const browser: Browser = await launch()
   afterAll(() => browser.close())
-  return async ({ size = 'desk', language = 'zh-Hant', scheme = 'light' } = {}) => {
+  return async ({ size = 'desk', language = 'zh-Hant', scheme = 'light', isKept = false } = {}) => {
     const context = await browser.newContext({
       viewport: sizes[size],
       locale: locales[language],
       colorScheme: scheme,
       baseURL: house.url,
       reducedMotion: 'reduce',
+      serviceWorkers: isKept ? 'allow' : 'block',
       timezoneId: 'Asia/Taipei',
     })
     const page = await context.newPage()

@@ -1,7 +1,5 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { getMe } from '../../network/access/access.contract.ts'
-import { call, ProblemError } from '../client.ts'
 import { PasswordForm } from '../pages/network/access/password-form.tsx'
 import { SignIn } from '../pages/network/access/sign-in.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -9,17 +7,8 @@ import { Session, type Me } from '../ui/session.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Frame } from './frame.tsx'
 import { Front } from './front.tsx'
-import { meKey } from './me-key.ts'
 import { NotFound } from './not-found.tsx'
-
-const askWho = async (): Promise<Me | null> => {
-  try {
-    return await call(getMe)
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 401) return null
-    throw error
-  }
-}
+import { whoQuery } from './who.ts'
 
 const Screen = ({ me }: { readonly me: Me }) => {
   const roles = useMatches().at(-1)?.staticData.roles ?? 'all'
@@ -28,7 +17,7 @@ const Screen = ({ me }: { readonly me: Me }) => {
 
 /** Nobody signed in: the sign-in page, at whatever address. A first password: change it. Else the frame and the screen. */
 export const Root = () => {
-  const who = useQuery({ queryKey: meKey, queryFn: askWho, staleTime: Infinity })
+  const who = useQuery(whoQuery)
   const me = who.data
   if (me === undefined)
     return (

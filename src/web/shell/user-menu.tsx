@@ -4,6 +4,7 @@ import { User } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { signOut } from '../../network/access/access.contract.ts'
 import { call } from '../client.ts'
+import { forgetAnswers } from '../kept-app.ts'
 import { Menu } from '../ui/controls/menu.tsx'
 import { useMe } from '../ui/session.ts'
 import { useIsPhone } from '../ui/use-media.ts'
@@ -18,6 +19,7 @@ export const UserMenu = () => {
   const isPhone = useIsPhone()
   const leave = async (): Promise<void> => {
     await call(signOut)
+    await forgetAnswers()
     await navigate({ to: '/' })
     client.setQueryData(meKey, null)
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] })

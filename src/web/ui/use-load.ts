@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Answer, Call, Contract } from '../../kernel/contract.ts'
 import { call, urlOf } from '../client.ts'
@@ -18,6 +18,13 @@ export const keyOf = <C extends Contract>(contract: C, request: Call<C> = {}): r
   urlOf(contract, request),
 ]
 
+/** A read by contract in one language, as the cache knows it; for asking ahead of a page. */
+export const readOf = <C extends Contract>(contract: C, request: Call<C>, language: string) =>
+  queryOptions({
+    queryKey: [...keyOf(contract, request), language],
+    queryFn: ({ signal }) => call(contract, request, { signal }),
+  })
+
 /** Reads by contract, kept in the cache and asked again when the language changes (names of refusals, messages). */
 export const useLoad = <C extends Contract>(
   contract: C,
@@ -26,8 +33,7 @@ export const useLoad = <C extends Contract>(
 ): UseQueryResult<Answer<C>> => {
   const { i18n } = useTranslation()
   return useQuery({
-    queryKey: [...keyOf(contract, request), i18n.language],
-    queryFn: ({ signal }) => call(contract, request, { signal }),
+    ...readOf(contract, request, i18n.language),
     enabled: options.enabled ?? true,
     refetchInterval: options.every ?? false,
     ...(options.keep && { placeholderData: keepPreviousData }),

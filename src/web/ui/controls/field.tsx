@@ -18,7 +18,7 @@ export interface FieldWords {
 export interface ControlProps {
   readonly id: string
   readonly disabled?: boolean | undefined
-  readonly required?: boolean | undefined
+  readonly 'aria-required'?: boolean
   readonly 'aria-invalid'?: boolean
   readonly 'aria-describedby'?: string
 }
@@ -37,13 +37,18 @@ export const Field = (props: Props) => {
   const words = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={`field ${className}`}>
-      <label htmlFor={id} className={isQuiet ? 'unseen' : 'field-label'}>
-        {label}
-        {isRequired && <span className="field-required">{t('web.required-mark')}</span>}
-      </label>
+      <div className={isQuiet ? 'unseen' : 'field-words'}>
+        <label htmlFor={id}>{label}</label>
+        {isRequired && (
+          <span className="field-required" aria-hidden="true">
+            {t('web.required-mark')}
+          </span>
+        )}
+      </div>
       {children({
         id,
         ...(disabled !== undefined && { disabled }),
+        ...(isRequired && { 'aria-required': true }),
         ...(error !== undefined && { 'aria-invalid': true }),
         ...(words !== '' && { 'aria-describedby': words }),
       })}

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What was typed, and what of it was committed with Enter or by leaving the field; by product. */
 export interface Basket {
   readonly typed: Readonly<Record<number, string>>
@@ -37,12 +35,25 @@ export type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 /** Nothing typed, nothing under way. */
 export const emptyDraft: Draft = { basket: { typed: {}, committed: {} }, sending: null }
 
-const shape = z.object({
-  basket: z.object({ typed: z.record(z.string(), z.string()), committed: z.record(z.string(), z.number()) }),
-  sending: z
-    .object({ key: z.string(), lines: z.array(z.object({ productId: z.number(), quantity: z.number() })) })
-    .nullable(),
-})
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isRecordOf = (value: unknown, kind: 'string' | 'number'): boolean =>
+  isRecord(value) && Object.values(value).every((one) => typeof one === kind)
+
+const isAsked = (value: unknown): value is Asked =>
+  isRecord(value) && typeof value['productId'] === 'number' && typeof value['quantity'] === 'number'
+
+const isSending = (value: unknown): value is Sending =>
+  isRecord(value) && typeof value['key'] === 'string' && Array.isArray(value['lines']) && value['lines'].every(isAsked)
+
+/** Checked by hand: a library of shapes for this one would weigh more than the whole page it stands on. */
+const isDraft = (value: unknown): value is Draft =>
+  isRecord(value) &&
+  isRecord(value['basket']) &&
+  isRecordOf(value['basket']['typed'], 'string') &&
+  isRecordOf(value['basket']['committed'], 'number') &&
+  (value['sending'] === null || isSending(value['sending']))
 
 const prefixOf = (outletId: number): string => `manzu.draft.${outletId}.`
 
@@ -60,8 +71,8 @@ const parse = (text: string): unknown => {
 
 /** The draft kept for a place; an empty one when there is none, or none that can be read. */
 export const readDraft = (box: Box, place: DraftPlace): Draft => {
-  const parsed = shape.safeParse(parse(box.getItem(draftName(place)) ?? 'null'))
-  return parsed.success ? parsed.data : emptyDraft
+  const kept = parse(box.getItem(draftName(place)) ?? 'null')
+  return isDraft(kept) ? kept : emptyDraft
 }
 
 const isEmpty = ({ basket, sending }: Draft): boolean =>

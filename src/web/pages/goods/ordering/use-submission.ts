@@ -98,9 +98,9 @@ export const useSubmission = (
     setRefusal(null)
     deliver(fresh)
   }
-  // What an earlier visit left unanswered is sent at once.
-  const isEarlier = sending !== null && sending === unanswered && failures === 1
-  useRetries(again, sending === null || isPending ? null : isEarlier ? 0 : pause)
+  // At once: what an earlier visit left unanswered, and what was sent while the answer before it was still being read.
+  const isFirstTry = failures === 0 || (sending === unanswered && failures === 1)
+  useRetries(again, sending === null || isPending ? null : isFirstTry ? 0 : pause)
   return {
     send,
     again,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/controls/button.tsx'
 import { signIn } from '../../../../network/access/access.contract.ts'
 import { call } from '../../../client.ts'
+import { forgetAnswers } from '../../../kept-app.ts'
 import { meKey } from '../../../shell/me-key.ts'
 import { PasswordField } from '../../../ui/controls/password-field.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
@@ -28,7 +29,9 @@ export const SignIn = () => {
     setBusy(true)
     setError(null)
     try {
-      client.setQueryData(meKey, await call(signIn, { body }))
+      const me = await call(signIn, { body })
+      await forgetAnswers()
+      client.setQueryData(meKey, me)
     } catch (problem) {
       setError(problem)
       setBusy(false)

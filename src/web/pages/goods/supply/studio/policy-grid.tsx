@@ -180,7 +180,11 @@ export const PolicyGrid = (props: Props) => {
       {!isReadOnly && <GridTools canUndo={props.canUndo} isBlock={block !== null} onFill={onFill} onUndo={undo} />}
       {/* Keys and clipboard belong to the fields inside; the frame only listens for all of them. */}
       <div ref={frame} className="grid-frame" {...keys} onPaste={onPaste}>
-        <table className="grid" aria-label={t('supply.tab.policy')} aria-rowcount={lines.length + 1}>
+        <table
+          className={view === 'goods' ? 'grid goods' : 'grid'}
+          aria-label={t('supply.tab.policy')}
+          aria-rowcount={lines.length + 1}
+        >
           <GridHead view={view} />
           <tbody>
             {stretchesOf(inView, lines.length, standing).map((stretch) =>
