@@ -91,7 +91,7 @@ test('an entered demand is marked as entered, and other rules stand beside the p
   await page.getByRole('button', { name: '自填…' }).click()
   await page.getByLabel('全部 %').fill('300')
   await page.getByText('自填需求').waitFor()
-  await page.getByRole('radio', { name: '換個規則' }).check()
+  await page.getByText('換個規則', { exact: true }).click()
   await page
     .getByRole('table', { name: '同樣的申報，換個規則' })
     .getByRole('row', { name: /先到先得/ })
@@ -127,8 +127,8 @@ test('the picture of a product is walked through by arrows and read as a table',
   expect(await axeFindings(page)).toEqual([])
   await page
     .getByRole('region', { name: /水位 · / })
-    .getByRole('radio', { name: '表', exact: true })
-    .check()
+    .getByText('表', { exact: true })
+    .click()
   await page.getByRole('table', { name: '水位，按星級' }).waitFor()
   expect(faults).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { startTransition, useRef, useState } from 'react'
 import { readWholeNumber } from '../../../../ui/whole-number.ts'
 
 interface Props {
@@ -18,7 +18,8 @@ export const NumberCell = ({ label, place, value, isReadOnly, onChange }: Props)
   const type = (text: string): void => {
     setTyped(text)
     const number = text.trim() === '' ? null : readWholeNumber(text)
-    if (number !== undefined) onChange(number)
+    // The figure stands in the field at once; totals and rows follow when no key is waiting.
+    if (number !== undefined) startTransition(() => onChange(number))
   }
   return (
     <input
@@ -36,7 +37,7 @@ export const NumberCell = ({ label, place, value, isReadOnly, onChange }: Props)
         before.current = value
         target.select()
       }}
-      onBlur={() => setTyped(null)}
+      onBlur={() => startTransition(() => setTyped(null))}
       onKeyDown={({ key, currentTarget }) => {
         if (key !== 'Escape') return
         setTyped(null)

@@ -86,7 +86,7 @@ const useWriting = ({ lines, view, isReadOnly, change, onWrong }: Props) => {
     onWrong(isWrong ? pasted : null)
     if (!isWrong) replace(pasted)
   }
-  return { columns, replace, onWrite, onLine, onRemove, onPaste }
+  return { columns, onWrite, onLine, onRemove, onPaste }
 }
 
 /** Rows nobody sees, as high as they would be. */
@@ -127,16 +127,22 @@ interface KeyOptions {
   readonly content: GridContent
   readonly isReadOnly: boolean
   readonly undo: () => void
-  readonly replace: (lines: readonly PolicyRecord[]) => void
+  readonly change: DraftHistory['change']
   readonly goTo: (row: number, column: number) => void
 }
 
 /** Where one stands, what is selected, and what keys and clipboard do there. */
-const useGridKeys = ({ content, isReadOnly, undo, replace, goTo }: KeyOptions) => {
+const useGridKeys = ({ content, isReadOnly, undo, change, goTo }: KeyOptions) => {
   const { lines, columns } = content
   const { selection, range, isBlock, inside, stand, select } = useGridSelection(lines.length, columns.length)
   const fill = (block: GridRange | null): void => {
-    if (block && !isReadOnly) replace(fillDown(content, block))
+    if (!block || isReadOnly) return
+    // What was typed last may not have been drawn yet: the draft itself is filled, not what is seen of it.
+    change((draft) => {
+      const byId = new Map(draft.lines.map((line) => [line.productId, line]))
+      const current = lines.map((line) => byId.get(line.productId) ?? line)
+      return { ...draft, lines: withLines(draft.lines, fillDown({ lines: current, columns }, block)) }
+    })
   }
   const go = (place: GridPlace): void => {
     const to = inside(place)
@@ -169,12 +175,12 @@ const useGridKeys = ({ content, isReadOnly, undo, replace, goTo }: KeyOptions) =
 
 /** The policy as a grid: one row a product, written in by keyboard as a spreadsheet is. Only rows in sight are drawn. */
 export const PolicyGrid = (props: Props) => {
-  const { lines, view, isReadOnly, undo } = props
+  const { lines, view, isReadOnly, undo, change } = props
   const { t } = useTranslation()
-  const { columns, replace, onWrite, onLine, onRemove, onPaste } = useWriting(props)
+  const { columns, onWrite, onLine, onRemove, onPaste } = useWriting(props)
   const { frame, view: inView, goTo } = useRowsInView()
   const content = { lines, columns }
-  const { standing, block, onFill, ...keys } = useGridKeys({ content, isReadOnly, undo, replace, goTo })
+  const { standing, block, onFill, ...keys } = useGridKeys({ content, isReadOnly, undo, change, goTo })
   return (
     <>
       {!isReadOnly && <GridTools canUndo={props.canUndo} isBlock={block !== null} onFill={onFill} onUndo={undo} />}
