@@ -45,8 +45,9 @@ const useTrial = ({ cycle, cycles }: Props, draft: Draft) => {
   const first = draft.lines.find(({ rule }) => rule !== 'byNeed') ?? draft.lines[0]
   const productId = chosen ?? first?.productId ?? null
   const simulation = useSimulation(cycleId, setting, productId)
-  const code = cycles.find(({ id }) => id === cycleId)?.code ?? ''
-  return { cycleId, setCycleId, entered, setEntered, productId, setChosen, simulation, code }
+  const tried = cycles.find(({ id }) => id === cycleId)
+  const hasRun = tried !== undefined && !['filing', 'closed'].includes(tried.state)
+  return { cycleId, setCycleId, entered, setEntered, productId, setChosen, simulation, hasRun, code: tried?.code ?? '' }
 }
 
 interface TrialProps {
@@ -76,7 +77,7 @@ const Trial = ({ trial, cycles, product, outcomes, simulation }: TrialProps) => 
         onEnter={trial.setEntered}
         product={asked}
       />
-      <Results simulation={simulation} products={outcomes} code={trial.code} />
+      <Results simulation={simulation} products={outcomes} code={trial.code} hasRun={trial.hasRun} />
     </>
   )
 }

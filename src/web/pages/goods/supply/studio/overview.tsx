@@ -7,6 +7,8 @@ interface Props {
   readonly sum: OutcomeSum
   readonly changes: Changes
   readonly code: string
+  /** False while the cycle whose filings are tried has not been shared out: there is nothing to hold against. */
+  readonly hasRun: boolean
 }
 
 const Figure = ({ label, value, note }: { readonly label: string; readonly value: string; readonly note: string }) => (
@@ -20,7 +22,7 @@ const Figure = ({ label, value, note }: { readonly label: string; readonly value
 )
 
 /** The outcome in four figures, each with what it was. */
-export const Overview = ({ sum, changes, code }: Props) => {
+export const Overview = ({ sum, changes, code, hasRun }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const rate = (units: number): string => format.percent(sum.asked === 0 ? null : String(units / sum.asked))
@@ -29,7 +31,9 @@ export const Overview = ({ sum, changes, code }: Props) => {
       <Figure
         label={t('supply.studio.rate')}
         value={rate(sum.now.served)}
-        note={t('supply.studio.rate-then', { code, units: format.number(sum.before) })}
+        note={
+          hasRun ? t('supply.studio.rate-then', { code, units: format.number(sum.before) }) : t('supply.studio.not-run')
+        }
       />
       <Figure
         label={t('supply.studio.left')}
@@ -43,8 +47,8 @@ export const Overview = ({ sum, changes, code }: Props) => {
       />
       <Figure
         label={t('supply.studio.more-less')}
-        value={`${format.number(changes.winning)} / ${format.number(changes.losing)}`}
-        note={t('supply.studio.outlets-against', { code })}
+        value={hasRun ? `${format.number(changes.winning)} / ${format.number(changes.losing)}` : '–'}
+        note={hasRun ? t('supply.studio.outlets-against', { code }) : t('supply.studio.not-run')}
       />
     </dl>
   )

@@ -21,6 +21,7 @@ import { stretchesOf } from './rows-in-view.ts'
 import type { DraftHistory } from './use-draft.ts'
 import { useGridSelection } from './use-grid-selection.ts'
 import { rowHeight, useRowsInView } from './use-rows-in-view.ts'
+import './grid.css'
 
 interface Props {
   /** The lines as shown, which may be some of the draft's. */
@@ -90,9 +91,9 @@ const useWriting = ({ lines, view, isReadOnly, change, onWrong }: Props) => {
 }
 
 /** Rows nobody sees, as high as they would be. */
-const Gap = ({ rows }: { readonly rows: number }) => (
+const Gap = ({ rows, columns }: { readonly rows: number; readonly columns: number }) => (
   <tr aria-hidden="true">
-    <td colSpan={9} style={{ height: rows * rowHeight }}>
+    <td colSpan={columns} style={{ height: rows * rowHeight }}>
       {' '}
     </td>
   </tr>
@@ -195,7 +196,11 @@ export const PolicyGrid = (props: Props) => {
           <tbody>
             {stretchesOf(inView, lines.length, standing).map((stretch) =>
               stretch.kind === 'gap' ? (
-                <Gap key={`gap ${stretch.from}`} rows={stretch.rows} />
+                <Gap
+                  key={`gap ${stretch.from}`}
+                  rows={stretch.rows}
+                  columns={columns.length + (view === 'goods' ? 4 : 2)}
+                />
               ) : (
                 <Line
                   key={lines[stretch.row]?.productId}

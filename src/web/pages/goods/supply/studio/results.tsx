@@ -18,8 +18,9 @@ interface Props {
   readonly simulation: Simulation
   /** In the order of the policy. */
   readonly products: readonly ProductOutcome[]
-  /** Code of the cycle whose filings are tried. */
+  /** Code of the cycle whose filings are tried, and whether they have been shared out. */
   readonly code: string
+  readonly hasRun: boolean
 }
 
 const Progress = ({ simulation }: Pick<Props, 'simulation'>) => {
@@ -55,20 +56,25 @@ const Details = ({
   tried,
   outlets,
   products,
+  hasRun,
 }: {
+  readonly hasRun: boolean
   readonly tried: TriedSetting
   readonly outlets: Outlets
   readonly products: readonly ProductOutcome[]
 }) => {
   const { t } = useTranslation()
-  const [view, setView] = useState<(typeof views)[number]>('outlets')
+  const [wanted, setView] = useState<(typeof views)[number]>('outlets')
+  // Nobody wins or loses against a run that has not been.
+  const shown = hasRun ? views : views.filter((one) => one !== 'outlets')
+  const view = shown.find((one) => one === wanted) ?? 'stars'
   const scarce = products.filter(({ rule }) => rule !== 'byNeed')
   return (
     <>
       <Segmented
         label={t('supply.studio.details')}
         value={view}
-        options={views.map((value) => ({ value, label: t(`supply.studio.view-${value}`) }))}
+        options={shown.map((value) => ({ value, label: t(`supply.studio.view-${value}`) }))}
         onChange={setView}
       />
       {view === 'outlets' && <OutletChanges outlets={outlets} changes={tried.changes} />}
@@ -83,7 +89,7 @@ const Details = ({
   )
 }
 
-const Panel = ({ simulation, products, code }: Props) => {
+const Panel = ({ simulation, products, code, hasRun }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const { tried, outlets, hasFailed } = simulation
@@ -95,8 +101,8 @@ const Panel = ({ simulation, products, code }: Props) => {
       {!hasFailed && (!tried || !outlets) && <Skeleton />}
       {tried && outlets && (
         <>
-          <Overview sum={sumOutcome(products)} changes={tried.changes} code={code} />
-          <Details tried={tried} outlets={outlets} products={products} />
+          <Overview sum={sumOutcome(products)} changes={tried.changes} code={code} hasRun={hasRun} />
+          <Details tried={tried} outlets={outlets} products={products} hasRun={hasRun} />
           <p className="muted small" aria-live="polite" data-milliseconds={Math.round(tried.milliseconds)}>
             {t('supply.studio.reckoned', { milliseconds: format.number(Math.round(tried.milliseconds)) })}
           </p>
