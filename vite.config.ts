@@ -3,8 +3,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /**
- * Every browser the app runs in reads woff2: leaving the older twin out halves the fonts on disk. And no text is ever drawn
- * twice: a slice of the font that is not on the device yet is fetched for the next time, this page stays as it began.
+ * Every browser the app runs in reads woff2: leaving the older twin out halves the fonts on disk. And text does not change
+ * its face under one's eyes: a slice of the font that is kept on the device is there before anything is drawn, one that
+ * comes late is for the next page.
  */
 const calmFonts = (): Plugin => ({
   name: 'calm-fonts',
@@ -14,7 +15,7 @@ const calmFonts = (): Plugin => ({
       ? {
           code: code
             .replaceAll(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, '')
-            .replaceAll('font-display: swap', 'font-display: optional'),
+            .replaceAll('font-display: swap', 'font-display: fallback'),
           map: null,
         }
       : null,

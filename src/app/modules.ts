@@ -5,7 +5,7 @@ import { catalogueMigrations, catalogueRoutes, catalogueTexts } from '../network
 import * as organisationContracts from '../network/organisation/organisation.contract.ts'
 import { organisationMigrations, organisationRoutes, organisationTexts } from '../network/organisation/index.ts'
 import { auditMigrations } from '../platform/audit/audit.migrations.ts'
-import { csvTexts } from '../platform/csv/texts.ts'
+import { tableTexts } from '../platform/table/texts.ts'
 import * as allocationContracts from '../goods/allocation/allocation.contract.ts'
 import { allocationClock, allocationMigrations, allocationRoutes, allocationTexts } from '../goods/allocation/index.ts'
 import * as fillRateContracts from '../goods/fill-rate/fill-rate.contract.ts'
@@ -20,7 +20,7 @@ import type { Room } from '../platform/module.ts'
 
 /** All rooms in order: a room may use those before it, never those after it. */
 export const rooms: readonly Room[] = [
-  { name: 'platform', migrations: auditMigrations, texts: csvTexts },
+  { name: 'platform', migrations: auditMigrations, texts: tableTexts },
   { name: 'http', texts: httpTexts },
   {
     name: 'organisation',

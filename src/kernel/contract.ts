@@ -5,6 +5,14 @@ export interface Schema {
   readonly _zod: { readonly output: unknown; readonly input: unknown }
 }
 
+/** A list that can be taken away as a file: the key of what people call it, and of each field of its rows. */
+export interface ListNames {
+  readonly name: string
+  readonly label: (field: string) => string
+  /** Key of what people call a code that stands in a field; undefined where values are no codes. */
+  readonly word?: (field: string, value: string) => string | undefined
+}
+
 /** Who may call: anyone, anyone signed in, or these roles. What rows they reach is decided in the service. */
 export type Permission = 'public' | 'signedIn' | readonly Role[]
 
@@ -22,6 +30,8 @@ export interface Contract {
   readonly body?: Schema
   /** Shape of the answer; absent when the answer is a file. */
   readonly answer?: Schema
+  /** Of an answer that is a list: what people call it and its columns; it is then also answered as a file (`?as=csv`, `?as=xlsx`). */
+  readonly list?: ListNames
   /** Media type of a file answer, for example `text/csv; charset=utf-8`. */
   readonly file?: string
   /** Largest accepted body in bytes; 1 MiB when absent. */

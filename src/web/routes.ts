@@ -32,6 +32,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./pages/goods/allocation/product-awards.tsx'),
   },
   { path: '/week', roles: ['outletOwner'], load: () => import('./pages/goods/ordering/week.tsx') },
+  { path: '/orders', roles: ['outletOwner'], load: () => import('./pages/goods/ordering/my-orders.tsx') },
   { path: '/awards', roles: ['outletOwner'], load: () => import('./pages/goods/allocation/my-awards.tsx') },
   { path: '/my-fill-rate', roles: ['outletOwner'], load: () => import('./pages/goods/fill-rate/my-fill-rate.tsx') },
   { path: '/fill-rates', roles: staff, load: () => import('./pages/goods/fill-rate/fill-rates.tsx') },

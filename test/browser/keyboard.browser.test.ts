@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { publishCycle } from '../../src/goods/supply/index.ts'
+import { workbookType } from '../../src/platform/contract/table.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
+import { workbook } from '../../src/platform/table/workbook.ts'
 import { openHouse } from './house.ts'
 import { buildNetwork, buildWeek, names, password } from './network.ts'
 import { axeFindings, buildVisits, settle, signIn } from './visit.ts'
@@ -10,6 +12,7 @@ const { products } = await buildNetwork(house.ctx)
 const week = await buildWeek(house.ctx, products)
 const visit = await buildVisits(house)
 
+const manner = { zone: 'Asia/Taipei', yes: '是', no: '否' }
 const focusedLabel = 'document.activeElement.ariaLabel'
 
 test('the policy is written without a mouse: Enter and arrows move between cells', async () => {
@@ -28,15 +31,31 @@ test('the policy is written without a mouse: Enter and arrows move between cells
   expect(faults).toEqual([])
 })
 
-test('a file with wrong cells is refused whole, and every wrong cell is named', async () => {
-  const { page } = await visit()
+test('a file is tried first: every wrong cell is named beside the cell, and a good one is taken over', async () => {
+  const { page, faults } = await visit()
   await signIn(page, names.planner, password)
   await page.goto(`/cycles/${week.id}?tab=policy`)
   await page.getByRole('button', { name: '匯入貨源' }).click()
-  const buffer = Buffer.from('product,quantity\nYX-01,many\nnobody,5\n')
-  await page.locator('input[type=file]').setInputFiles({ name: 'supply.csv', mimeType: 'text/csv', buffer })
-  await page.getByText('第 2 列 quantity：').waitFor()
+  const file = page.locator('input[type=file]')
+  const wrong = Buffer.from('product,quantity\nYX-01,many\nnobody,5\n')
+  await file.setInputFiles({ name: '我的貨源.csv', mimeType: 'text/csv', buffer: wrong })
+  await page.getByText('有 2 處問題').waitFor()
   expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '第 2 列 貨源：' }).press('Enter')
+  expect(await page.evaluate('document.activeElement.textContent')).toContain('「many」不能用於「貨源」')
+  expect(await page.getByRole('button', { name: /^匯入 \d+ 列$/ }).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: '換一個檔案' }).click()
+  const header = ['商品代碼', '貨源']
+  const kinds = ['text', 'number'] as const
+  const good = await workbook([{ name: '貨源', header, kinds, rows: [['YX-01', 77]] }], manner)
+  await file.setInputFiles({ name: '貨源.xlsx', mimeType: workbookType, buffer: Buffer.from(good) })
+  await page.getByText('新增 0，變更 1，不變 0').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '匯入 1 列' }).press('Enter')
+  await page.getByText('已匯入：新增 0，變更 1，不變 0。').waitFor()
+  await page.getByRole('button', { name: '關閉' }).last().press('Enter')
+  await expect.poll(() => page.getByLabel('雲霄清茶 500ml 貨源').inputValue()).toBe('77')
+  expect(faults).toEqual([])
 })
 
 test('a slash goes to the search, a question mark shows the keys', async () => {

@@ -16,7 +16,7 @@ const [product] = products
 
 /** Every screen, by the role it is made for. */
 const screens = {
-  outletOwner: ['/week', '/awards', '/my-fill-rate', '/password', '/outlets'],
+  outletOwner: ['/week', '/orders', '/awards', '/my-fill-rate', '/password', '/outlets'],
   accountManager: ['/worklist', `/outlets/${outlet?.id}`, '/deliveries'],
   planner: [
     '/cycles',
@@ -67,7 +67,7 @@ const keysIn = (words: string): readonly string[] =>
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */
 const known =
-  /Manzu|CSV|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS/g
+  /Manzu|CSV|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS/g
 
 /** English words where there should be none. Column names of files are shown as they are written in the file. */
 const englishIn = (words: string): readonly string[] => words.replaceAll(known, '').match(/[A-Za-z]{2,}/g) ?? []

@@ -100,6 +100,7 @@ export const accessTable: readonly AccessRow[] = [
     stars: 1,
   }),
   row('importOutlets', 'POST /api/outlets/import', '401 403 403 403 403 403 403 422', 'csv'),
+  row('getOutletTemplate', 'GET /api/outlets/import/template', '401 403 403 403 403 403 403 200'),
   row('listStaff', 'GET /api/staff', '401 403 403 403 403 200 200 200'),
   row('createStaff', 'POST /api/staff', '401 403 403 403 403 403 403 422', {
     email: 'new@manzu.example',
@@ -134,6 +135,7 @@ export const accessTable: readonly AccessRow[] = [
     priceFen: 1,
   }),
   row('importProducts', 'POST /api/products/import', '401 403 403 403 403 422 403 422', 'csv'),
+  row('getProductTemplate', 'GET /api/products/import/template', '401 403 403 403 403 200 403 200'),
   row('getPicture', ({ product }) => `GET /api/products/${product}/picture`, '401 404 404 404 404 404 404 404'),
   row('putPicture', 'PUT /api/products/999999/picture', '401 403 403 403 403 422 403 422', 'csv'),
 
@@ -165,6 +167,8 @@ export const accessTable: readonly AccessRow[] = [
   row('putPolicy', 'PUT /api/cycles/999999/policy', '401 403 403 403 403 404 403 404', { lines: [] }),
   row('importSupply', 'POST /api/cycles/999999/supply/import', '401 403 403 403 403 422 403 422', 'csv'),
   row('importLimits', 'POST /api/cycles/999999/limits/import', '401 403 403 403 403 422 403 422', 'csv'),
+  row('getSupplyTemplate', 'GET /api/cycles/supply/import/template', '401 403 403 403 403 200 403 200'),
+  row('getLimitsTemplate', 'GET /api/cycles/limits/import/template', '401 403 403 403 403 200 403 200'),
   row('exportPolicy', ({ draft }) => `GET /api/cycles/${draft}/policy.csv`, '401 404 404 404 404 200 200 200'),
   row('checkCycle', ({ draft }) => `GET /api/cycles/${draft}/check`, '401 403 403 403 403 200 403 200'),
   row('comparePolicy', ({ draft }) => `GET /api/cycles/${draft}/difference`, '401 403 403 403 403 200 200 200'),
@@ -204,6 +208,7 @@ export const accessTable: readonly AccessRow[] = [
     ({ cycle }) => `GET /api/cycles/${cycle}/filing-progress`,
     '401 403 403 403 403 200 200 200',
   ),
+  row('getFilingTemplate', 'GET /api/cycles/filings/import/template', '401 403 403 403 403 200 403 200'),
   row('exportFilings', ({ cycle }) => `GET /api/cycles/${cycle}/filings.csv`, '401 403 403 200 200 200 200 200'),
   row('exportOrders', ({ cycle }) => `GET /api/cycles/${cycle}/orders.csv`, '401 403 403 200 200 200 200 200'),
 
@@ -245,6 +250,7 @@ export const accessTable: readonly AccessRow[] = [
   }),
   row('deleteFillTarget', 'DELETE /api/fill-targets/999999', '401 403 403 403 403 404 404 404'),
   row('importDeliveries', 'POST /api/deliveries/import', '401 403 403 403 403 422 422 422', 'csv'),
+  row('getDeliveryTemplate', 'GET /api/deliveries/import/template', '401 403 403 403 403 200 200 200'),
   row('recordDelivery', 'POST /api/deliveries', '401 403 403 403 403 422 422 422', {
     reference: 'L-1',
     cycleId: 999_999,

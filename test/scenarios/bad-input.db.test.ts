@@ -103,16 +103,19 @@ test('a wrong field is named with its path, in the language asked for', async ()
 const header = 'code,name,brandCode,pack,unit,price\n'
 
 test.each([
-  ['without a column', 'code,name\nA,B\n', 'csv.missing-column'],
-  ['with broken UTF-8', Buffer.from([...Buffer.from(header), 0xff, 0xfe, 0x0a]), 'csv.not-utf8'],
-  ['with an open quote', `${header}A,"half,YL,1,瓶,1\n`, 'csv.broken'],
-  ['with too few fields', `${header}A,B,YL\n`, 'csv.rows-refused'],
-  ['with a fraction of a pack', `${header}A,B,YL,1.5,瓶,1\n`, 'csv.rows-refused'],
-  ['with three decimals of money', `${header}A,B,YL,1,瓶,1.005\n`, 'csv.rows-refused'],
-  ['with the same row twice', `${header}A,B,YL,1,瓶,1\nA,B,YL,1,瓶,1\n`, 'csv.rows-refused'],
+  ['without a column', 'code,name\nA,B\n', 'table.missing-column'],
+  ['with broken UTF-8', Buffer.from([...Buffer.from(header), 0xff, 0xfe, 0x0a]), 'table.unreadable.not-utf8'],
+  ['with an open quote', `${header}A,"half,YL,1,瓶,1\n`, 'table.unreadable.broken-csv'],
+  ['with too few fields', `${header}A,B,YL\n`, 'table.rows-refused'],
+  ['with a fraction of a pack', `${header}A,B,YL,1.5,瓶,1\n`, 'table.rows-refused'],
+  ['with three decimals of money', `${header}A,B,YL,1,瓶,1.005\n`, 'table.rows-refused'],
+  ['with the same row twice', `${header}A,B,YL,1,瓶,1\nA,B,YL,1,瓶,1\n`, 'table.rows-refused'],
 ] as const)('a file of products %s is refused whole', async (_, payload, code) => {
   const before = await countAll()
-  const answer = await post('/api/products/import', Buffer.from(payload), { key: keys.admin, type: 'text/csv' })
+  const answer = await post('/api/products/import?fileName=products.csv', Buffer.from(payload), {
+    key: keys.admin,
+    type: 'text/csv',
+  })
   expect(answer.statusCode).toBe(422)
   expect(answer.json()).toMatchObject({ code })
   expect(await countAll()).toBe(before)
@@ -120,7 +123,7 @@ test.each([
 
 test('one bad row in a file stops all others, and every bad cell is named', async () => {
   const good = 'A-1,好酒,YL,6,瓶,12.50\n'
-  const answer = await post('/api/products/import', `${header}${good}A-2,壞酒,YL,0,瓶,x\n`, {
+  const answer = await post('/api/products/import?fileName=products.csv', `${header}${good}A-2,壞酒,YL,0,瓶,x\n`, {
     key: keys.admin,
     type: 'text/csv',
   })
@@ -129,7 +132,7 @@ test('one bad row in a file stops all others, and every bad cell is named', asyn
     'products.csv:3:price',
   ])
   const accepted = await post('/api/products/import', `\uFEFF${header}${good}`, { key: keys.admin, type: 'text/csv' })
-  expect(accepted.json()).toEqual({ created: 1, updated: 0 })
+  expect(accepted.json()).toEqual({ added: 1, changed: 0, same: 0, notes: [] })
 })
 
 test('what a spreadsheet would run is made plain text on the way out', async () => {
@@ -220,7 +223,7 @@ test('text that no database can hold is refused, wherever it stands', async () =
     key: keys.admin,
     type: 'text/csv',
   })
-  expect(csv.json()).toMatchObject({ code: 'csv.not-utf8' })
+  expect(csv.json()).toMatchObject({ code: 'table.unreadable.not-utf8' })
   // Emoji and rare characters are written as pairs by many programs, and are welcome.
   expect((await region(String.raw`{"code":"Z2","name":"\ud842\udfb7野家"}`)).json()).toMatchObject({ name: '𠮷野家' })
 })

@@ -4,7 +4,9 @@ import { createContext } from '../../src/app/context.ts'
 import type { Caller } from '../../src/kernel/caller.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
-import type { FileAnswer } from '../../src/platform/http/route.ts'
+import { csvText } from '../../src/platform/table/csv-text.ts'
+import type { Table } from '../../src/platform/table/table.ts'
+import type { FileAnswer } from '../../src/platform/file-answer.ts'
 
 /** A clock a test moves by hand. */
 export interface FixedClock {
@@ -49,8 +51,14 @@ export const buildApp = (
     ...parts,
   })
 
-/** What stands in a file that is answered as text. */
-export const textOf = ({ content }: FileAnswer): string => {
+/** What stands in a table as CSV, or in a file that is answered as text. */
+export const textOf = (answer: FileAnswer | Table): string => {
+  if ('columns' in answer)
+    return csvText(
+      answer.columns.map(({ name }) => name),
+      answer.rows,
+    )
+  const { content } = answer
   if (typeof content !== 'string') throw new Error('the file is no text')
   return content
 }

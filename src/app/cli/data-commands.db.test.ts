@@ -128,7 +128,7 @@ test('a file with bad rows changes nothing and names each of them', async () => 
   writeFileSync(at('products.csv'), 'code,name,brandCode,pack,unit,price\nN-1,新酒,NB,6,瓶,10\n')
   expect(await manzu(['import', 'products', at('products.csv')])).toMatchObject({
     code: 0,
-    out: 'created 1, updated 0\n',
+    out: 'added 1, changed 0, same 0\n',
   })
 })
 

@@ -10,12 +10,14 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { exportProducts } from '../../network/catalogue/index.ts'
 import { exportOutlets } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
-import type { FileAnswer } from '../../platform/http/route.ts'
+import type { FileAnswer } from '../../platform/file-answer.ts'
+import { tableFile, type Format } from '../../platform/table/table-file.ts'
+import type { Table } from '../../platform/table/table.ts'
 import { cycleNamed } from './cycle-option.ts'
 import { operatorCtx, orEnd } from './system.ts'
 import { withRuntime } from './with-runtime.ts'
 
-type Give = (ctx: CallerCtx, cycle: string | undefined) => Promise<FileAnswer | Refusal>
+type Give = (ctx: CallerCtx, cycle: string | undefined) => Promise<Table | FileAnswer | Refusal>
 
 const everything = { search: '', page: 1, size: 500 }
 
@@ -49,11 +51,16 @@ claims, awards and certificate are the very tables of a run; check them anywhere
   manzu verify --certificate certificate.json --claims claims.csv --awards awards.csv
 
 Example:
-  manzu export orders --cycle 2026-W48 --out orders.csv`
+  manzu export orders --cycle 2026-W48 --out orders.xlsx`
+
+/** A file named `.xlsx` becomes a workbook, everything else CSV. */
+const formatOf = (out: string | undefined): Format => (out?.endsWith('.xlsx') ? 'xlsx' : 'csv')
 
 const give = async (kind: string, { cycle, out }: { cycle?: string; out?: string }): Promise<void> =>
   withRuntime('manzu export', async (runtime, settings) => {
-    const file = orEnd(await kinds[kind]?.(operatorCtx(runtime, settings), cycle))
+    const ctx = operatorCtx(runtime, settings)
+    const found = orEnd(await kinds[kind]?.(ctx, cycle))
+    const file = found && ('columns' in found ? await tableFile(ctx, found, formatOf(out)) : found)
     const content = file?.content ?? ''
     const source = content instanceof Readable ? content : Readable.from([content])
     if (out === undefined) for await (const chunk of source) process.stdout.write(chunk as string | Uint8Array)
@@ -64,7 +71,7 @@ const give = async (kind: string, { cycle, out }: { cycle?: string; out?: string
 export const addExportCommand = (program: Command): void => {
   program
     .command('export')
-    .description('Writes a list as CSV to standard output or a file.')
+    .description('Writes a list as CSV to standard output or a file, or as a workbook to a file named .xlsx.')
     .addArgument(new Argument('<kind>', 'what to write').choices(Object.keys(kinds)))
     .option('--cycle <code>', 'the cycle, where the list belongs to one')
     .option('--out <file>', 'file to write; standard output when absent')

@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, instant, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+import { exportQuery } from '../../platform/contract/table.ts'
+
+/** Key of what people call a column of this room's lists and files. */
+export const columnLabel = (column: string): string => `allocation.column.${column}`
+
+const listed = (list: string) => ({
+  name: `allocation.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) => {
+    if (field === 'reason') return `allocation.reason-${value}`
+    return ['stage', 'state'].includes(field) ? `allocation.word.${field}.${value}` : undefined
+  },
+})
 
 /** Guarantee: limits in place of filings, at publication. Award: filings, after the close. Leftover: wishes, at the end. */
 export const stage = z.enum(['guarantee', 'award', 'leftover'])
@@ -140,6 +153,7 @@ export const listRuns = contract({
   permission: ['planner', 'stationManager', 'administrator'],
   summary: 'The runs of a cycle with their progress.',
   params: byCycle,
+  list: listed('runs'),
   answer: z.array(run),
 })
 export const getResults = contract({
@@ -149,6 +163,7 @@ export const getResults = contract({
   summary: 'What a run gave, product by product.',
   params: byCycle,
   query: stageQuery,
+  list: listed('results'),
   answer: z.array(productResult),
 })
 export const getDemand = contract({
@@ -166,6 +181,7 @@ export const listAwards = contract({
   summary: 'Awards of one product, for the outlets the caller may see.',
   params: byCycle.extend({ productId: idParam }),
   query: listQuery.extend(stageQuery.shape),
+  list: listed('awards'),
   answer: pageOf(award.extend({ outletName: z.string(), licenceNumber: z.string(), stars: z.number() })),
 })
 export const getAwardPicture = contract({
@@ -208,8 +224,10 @@ export const exportAwards = contract({
   path: '/api/cycles/:cycleId/awards.csv',
   permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
   summary:
-    'Awards of a run as CSV: `people` with names, of the outlets the caller may see; `claims` and `awards` as the certificate pins them.',
+    'Awards of a run as CSV or as a workbook: `people` with names, of the outlets the caller may see; `claims` and `awards` as the certificate pins them.',
   params: byCycle,
-  query: stageQuery.extend({ table: z.enum(['people', 'claims', 'awards']).default('people') }),
+  query: stageQuery
+    .extend({ table: z.enum(['people', 'claims', 'awards']).default('people') })
+    .extend(exportQuery.shape),
   file: 'text/csv; charset=utf-8',
 })

@@ -1,4 +1,5 @@
 import { route, type Route } from '../../platform/http/route.ts'
+import { tableFile } from '../../platform/table/table-file.ts'
 import * as contracts from './allocation.contract.ts'
 import { getAwardPicture } from './award-picture.ts'
 import { getDemand } from './demand.ts'
@@ -15,5 +16,8 @@ export const allocationRoutes: readonly Route[] = [
   route(contracts.getOutletAwards, (ctx, { params }) => results.getOutletAwards(ctx, params)),
   route(contracts.getCertificate, (ctx, { params, query }) => results.getCertificate(ctx, params.cycleId, query.stage)),
   route(contracts.verifyRun, (ctx, { params, query }) => verifyRun(ctx, params.cycleId, query.stage)),
-  route(contracts.exportAwards, (ctx, { params, query }) => exportAwards(ctx, params.cycleId, query)),
+  route(contracts.exportAwards, async (ctx, { params, query }) => {
+    const awards = await exportAwards(ctx, params.cycleId, query)
+    return 'columns' in awards ? tableFile(ctx, awards, query.as) : awards
+  }),
 ]

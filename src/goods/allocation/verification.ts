@@ -3,9 +3,10 @@ import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { productsById } from '../../network/catalogue/index.ts'
 import { listOutletLabels } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
-import { csvText, type Cell } from '../../platform/csv/write.ts'
-import type { FileAnswer } from '../../platform/http/route.ts'
+import type { FileAnswer } from '../../platform/file-answer.ts'
+import { columnsOf, type Cell, type Table } from '../../platform/table/table.ts'
 import { findVisibleCycle, listCycleOutlets } from '../supply/index.ts'
+import { columnLabel } from './allocation.contract.ts'
 import { allAwards, type Stage } from './allocation.store.ts'
 import { inFileTerms } from './file-terms.ts'
 import { getCertificate } from './results.ts'
@@ -58,21 +59,27 @@ export const verifyRun = async (ctx: CallerCtx, cycleId: number, stage: Stage) =
   return { holds: mismatch === null, awards: awards.length, firstDifference: mismatch && inWords(mismatch) }
 }
 
-const header = [
-  'product',
-  'productName',
-  'outlet',
-  'outletName',
-  'requested',
-  'limit',
-  'weight',
-  'awarded',
-  'entitled',
-  'reason',
-]
+const columns = columnsOf(
+  {
+    product: 'text',
+    productName: 'text',
+    outlet: 'text',
+    outletName: 'text',
+    requested: 'number',
+    limit: 'number',
+    weight: 'number',
+    awarded: 'number',
+    entitled: 'number',
+    reason: 'text',
+  },
+  columnLabel,
+)
 
 /** Awards the caller may see, as a table for people. */
-const tableForPeople = async (ctx: CallerCtx, of: { cycleId: number; stage: Stage }): Promise<string> => {
+const tableForPeople = async (
+  ctx: CallerCtx,
+  { about, ...of }: { cycleId: number; stage: Stage; about: string },
+): Promise<Table> => {
   const rows = await allAwards(ctx.db, of, ctx.caller.outletIds)
   const labels = await listOutletLabels(ctx.db, ctx.caller.outletIds)
   const products = await productsById(
@@ -91,25 +98,25 @@ const tableForPeople = async (ctx: CallerCtx, of: { cycleId: number; stage: Stag
     row.entitled,
     ctx.translate(ctx.language, `allocation.reason-${row.reason}`),
   ])
-  return csvText(header, cells)
+  return { name: 'allocation.table.awards', about, columns, rows: cells }
 }
 
 /**
- * Awards of a run as CSV: `people` with names, of the outlets the caller may see; `claims` and `awards` are the very
+ * Awards of a run: `people` as a table with names, of the outlets the caller may see; `claims` and `awards` as CSV, the very
  * tables whose digests the certificate states, for `manzu verify`, and only for who may see all outlets.
  */
 export const exportAwards = async (
   ctx: CallerCtx,
   cycleId: number,
   { stage, table }: { stage: Stage; table: 'people' | 'claims' | 'awards' },
-): Promise<FileAnswer | Refusal> => {
+): Promise<Table | FileAnswer | Refusal> => {
   const cycle = await findVisibleCycle(ctx, cycleId)
   if (isRefusal(cycle)) return cycle
-  const file = { fileName: `${table}-${cycle.code}-${stage}.csv`, mediaType: 'text/csv; charset=utf-8' }
-  if (table === 'people') return { ...file, content: await tableForPeople(ctx, { cycleId, stage }) }
+  if (table === 'people') return tableForPeople(ctx, { cycleId, stage, about: cycle.code })
   if (ctx.caller.outletIds !== 'all') return refusal('forbidden', 'http.role-may-not')
   const certificate = await getCertificate(ctx, cycleId, stage)
   if (isRefusal(certificate)) return certificate
   const run = await readRun(ctx, { cycleId, stage }, certificate)
+  const file = { fileName: `${table}-${cycle.code}-${stage}.csv`, mediaType: 'text/csv; charset=utf-8' }
   return { ...file, content: table === 'claims' ? formatClaims(run.claims) : formatAwards(run.awards) }
 }

@@ -1,3 +1,4 @@
+import { uploadOf, workbookOf } from '../../../test/support/upload.ts'
 import { expect, test } from 'vitest'
 import { buildCtx, mondayMorning, textOf } from '../../../test/support/app.ts'
 import { managerOf, ownerOf } from '../../../test/support/build.ts'
@@ -34,7 +35,8 @@ const row = (parts: Partial<Record<string, string | number>> = {}): string =>
     deliveredOn: today,
     ...parts,
   }).join(',')
-const send = (...rows: readonly string[]) => importDeliveries(ctx, new TextEncoder().encode([head, ...rows].join('\n')))
+const send = (...rows: readonly string[]) =>
+  importDeliveries(ctx, uploadOf([head, ...rows].join('\n'), 'deliveries.csv'))
 
 test('a line without any record counts as filled; the first record tells what is missing', async () => {
   // Recorded before the clock came to count the cycle.
@@ -97,11 +99,12 @@ test('two deliveries of one line at once are both counted', async () => {
 })
 
 test('imports a file, and again with one new row: the known ones count once', async () => {
-  expect(await send(row({ quantity: 1 }))).toEqual({ deliveries: 1, known: 0, aboveOrder: 0 })
+  expect(await send(row({ quantity: 1 }))).toEqual({ added: 1, changed: 0, same: 0, notes: [] })
   expect(await send(row({ quantity: 1 }), row({ reference: 'L-2', quantity: 3 }))).toEqual({
-    deliveries: 1,
-    known: 1,
-    aboveOrder: 2,
+    added: 1,
+    changed: 0,
+    same: 1,
+    notes: ['2 units are above the orders; they are recorded as they happened and make no rate better.'],
   })
   expect((await list({ search: 'L-' })).total).toBe(2)
 })
@@ -114,13 +117,13 @@ test('names every bad row and records nothing of the file', async () => {
     row({ reference: 'L-5', cycle: 'W00' }),
   )
   expect(answer).toMatchObject({
-    code: 'csv.rows-refused',
+    code: 'table.rows-refused',
     params: { count: 4 },
     details: [
-      { path: 'deliveries.csv:3:reference', code: 'csv.duplicate-row' },
-      { path: 'deliveries.csv:4:outlet', code: 'csv.unknown-value' },
-      { path: 'deliveries.csv:4:product', code: 'csv.unknown-value' },
-      { path: 'deliveries.csv:5:cycle', code: 'csv.unknown-value' },
+      { path: 'deliveries.csv:3:reference', code: 'table.duplicate-row' },
+      { path: 'deliveries.csv:4:outlet', code: 'table.unknown-value-of' },
+      { path: 'deliveries.csv:4:product', code: 'table.unknown-value-of' },
+      { path: 'deliveries.csv:5:cycle', code: 'table.unknown-value-of' },
     ],
   })
   const second = await send(
@@ -145,14 +148,14 @@ test('names every bad row and records nothing of the file', async () => {
 
 test.each(['0', '1.5', '', 'abc', '1e3', '1000000001', '=1+1'])('the quantity "%s" is refused', async (quantity) => {
   expect(await send(row({ reference: 'L-11', quantity }))).toMatchObject({
-    details: [{ path: 'deliveries.csv:2:quantity', code: 'csv.bad-value' }],
+    details: [{ path: 'deliveries.csv:2:quantity', code: 'table.bad-value' }],
   })
 })
 
 test('corrections in a file count whole, in whatever order they stand', async () => {
   const minus = row({ reference: 'L-12', quantity: -6 })
   const plus = row({ reference: 'L-13', quantity: 4 })
-  expect(await send(minus, plus)).toMatchObject({ deliveries: 2 })
+  expect(await send(minus, plus)).toMatchObject({ added: 2 })
   expect(await filledOf(tea.id, big.id)).toBe(2)
 })
 
@@ -195,6 +198,7 @@ test('lists deliveries newest first, searched and paged, each caller the own one
 
 test('exports deliveries in the form in which they are imported, so that all of them are known', async () => {
   const file = await exportDeliveries(ctx, {})
-  const bytes = new TextEncoder().encode(textOf(file))
-  expect(await importDeliveries(ctx, bytes)).toEqual({ deliveries: 0, known: 12, aboveOrder: 0 })
+  const known = { added: 0, changed: 0, same: 12, notes: [] }
+  expect(await importDeliveries(ctx, uploadOf(textOf(file)))).toEqual(known)
+  expect(await importDeliveries(ctx, await workbookOf(ctx, file))).toEqual(known)
 })

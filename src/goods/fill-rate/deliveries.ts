@@ -6,12 +6,12 @@ import { findProducts, listProductNames } from '../../network/catalogue/index.ts
 import { listOutletLabels, listOutletNames } from '../../network/organisation/index.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type CallerCtx } from '../../platform/ctx.ts'
-import { csvText } from '../../platform/csv/write.ts'
-import type { FileAnswer } from '../../platform/http/route.ts'
+import { columnsOf, type Table } from '../../platform/table/table.ts'
 import { countCycle } from './count-cycle.ts'
 import { allDeliveryRows, listDeliveryRows, type DeliveryRow, type DeliverySearch } from './delivery.store.ts'
 import { listFillCycles, setDeliveriesComplete } from './fill-cycle.store.ts'
 import type * as contracts from './fill-rate.contract.ts'
+import { columnLabel } from './fill-rate.contract.ts'
 import { takeInDeliveries } from './take-in-deliveries.ts'
 
 type Delivery = z.output<(typeof contracts.recordDelivery)['body']>
@@ -102,13 +102,25 @@ export const listDeliveries = async (ctx: CallerCtx, query: ListQuery): Promise<
   return { rows: named, total }
 }
 
-const header = ['reference', 'cycle', 'outlet', 'outletName', 'product', 'productName', 'quantity', 'deliveredOn']
+const columns = columnsOf(
+  {
+    reference: 'text',
+    cycle: 'text',
+    outlet: 'text',
+    outletName: 'text',
+    product: 'text',
+    productName: 'text',
+    quantity: 'number',
+    deliveredOn: 'day',
+  },
+  columnLabel,
+)
 
-/** The same, whole and oldest first, as CSV that can be imported again. */
+/** The same, whole and oldest first, as a table that can be imported again. */
 export const exportDeliveries = async (
   ctx: CallerCtx,
-  query: z.output<(typeof contracts.exportDeliveries)['query']>,
-): Promise<FileAnswer> => {
+  query: Omit<z.output<(typeof contracts.exportDeliveries)['query']>, 'as'>,
+): Promise<Table> => {
   const rows = await allDeliveryRows(ctx.db, await searchOf(ctx, { ...query, search: '' }))
   const { outlets, products } = await readNames(ctx, rows)
   const cycles = new Map((await listFillCycles(ctx.db)).map(({ cycleId, code }) => [cycleId, code]))
@@ -122,5 +134,5 @@ export const exportDeliveries = async (
     row.quantity,
     row.deliveredOn,
   ])
-  return { fileName: 'deliveries.csv', mediaType: 'text/csv; charset=utf-8', content: csvText(header, cells) }
+  return { name: 'fill-rate.table.deliveries', columns, rows: cells }
 }

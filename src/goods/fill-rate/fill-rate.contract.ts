@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { day, done, idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
+
+/** Key of what people call a column of this room's lists and files. */
+export const columnLabel = (column: string): string => `fill-rate.column.${column}`
+
+const listed = (list: string) => ({
+  name: `fill-rate.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) => (field === 'mostLost' ? `fill-rate.word.${field}.${value}` : undefined),
+})
 
 /** What fill rates can be cut by. */
 export const sliceBy = z.enum(['outlet', 'product', 'brand', 'stars', 'region', 'accountManager', 'cycle', 'month'])
@@ -62,14 +72,15 @@ export const getFillRates = contract({
   permission: 'signedIn',
   summary: 'Fill rates by unit, line and order, cut one way, of the outlets the caller may see.',
   query: listQuery.extend({ by: sliceBy, sort: z.enum(['lowest', 'name', 'lost']).default('name'), ...filters }),
+  list: listed('rates'),
   answer: pageOf(fillSlice).extend({ all: fillSlice }),
 })
 export const exportFillRates = contract({
   method: 'GET',
   path: '/api/fill-rates.csv',
   permission: staffRoles,
-  summary: 'The same, whole, as CSV.',
-  query: z.object({ by: sliceBy, ...filters }),
+  summary: 'The same, whole, as CSV or as a workbook.',
+  query: z.object({ by: sliceBy, ...filters }).extend(exportQuery.shape),
   file: 'text/csv; charset=utf-8',
 })
 export const getFillMatrix = contract({
@@ -99,6 +110,7 @@ export const listFillLines = contract({
   permission: 'signedIn',
   summary: 'Lines of settled cycles, most lost first: asked, ordered, delivered, and why the rest did not come.',
   query: listQuery.omit({ search: true }).extend({ cause: cause.optional(), ...filters }),
+  list: listed('lines'),
   answer: pageOf(
     z.object({
       cycleId: z.number(),
@@ -149,6 +161,7 @@ export const listFillTargets = contract({
   path: '/api/fill-targets',
   permission: 'signedIn',
   summary: 'Staged targets.',
+  list: listed('targets'),
   answer: z.array(fillTarget),
 })
 export const createFillTarget = contract({
@@ -177,11 +190,19 @@ export const importDeliveries = contract({
   path: '/api/deliveries/import',
   permission: ['planner', 'stationManager', 'administrator'],
   summary:
-    'Reads deliveries from CSV (reference,cycle,outlet,product,quantity,deliveredOn); all rows or none; a reference counts once.',
-  body: z.instanceof(Uint8Array),
+    'Reads deliveries from CSV or a workbook (reference,cycle,outlet,product,quantity,deliveredOn); all rows or none; a reference counts once.',
+  query: importQuery,
+  ...tableBody,
   bodyLimit: 50_000_000,
-  /** `deliveries` newly recorded, `known` before; `aboveOrder` units now stand above the orders of their lines. */
-  answer: z.object({ deliveries: z.number(), known: z.number(), aboveOrder: z.number() }),
+  answer: importReport,
+})
+export const getDeliveryTemplate = contract({
+  method: 'GET',
+  path: '/api/deliveries/import/template',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary: 'A file to fill in for that import; as a workbook it explains every column.',
+  query: exportQuery,
+  file: 'text/csv; charset=utf-8',
 })
 export const recordDelivery = contract({
   method: 'POST',
@@ -204,6 +225,7 @@ export const listDeliveries = contract({
   permission: 'signedIn',
   summary: 'Deliveries, newest first, of the outlets the caller may see.',
   query: listQuery.extend({ cycleId: idParam.optional(), outletId: idParam.optional() }),
+  list: listed('deliveries'),
   answer: pageOf(
     z.object({
       id: z.number(),
@@ -222,8 +244,8 @@ export const exportDeliveries = contract({
   method: 'GET',
   path: '/api/deliveries.csv',
   permission: staffRoles,
-  summary: 'Deliveries of the outlets the caller may see, as CSV that can be imported again.',
-  query: z.object({ cycleId: idParam.optional(), outletId: idParam.optional() }),
+  summary: 'Deliveries of the outlets the caller may see, as CSV or as a workbook that can be imported again.',
+  query: z.object({ cycleId: idParam.optional(), outletId: idParam.optional() }).extend(exportQuery.shape),
   file: 'text/csv; charset=utf-8',
 })
 export const listDeliveryCycles = contract({
@@ -231,6 +253,7 @@ export const listDeliveryCycles = contract({
   path: '/api/deliveries/cycles',
   permission: staffRoles,
   summary: 'Settled cycles, newest first, and whether all their deliveries are recorded.',
+  list: listed('delivery-cycles'),
   answer: z.array(z.object({ cycleId: z.number(), code: z.string(), complete: z.boolean() })),
 })
 export const completeDeliveries = contract({

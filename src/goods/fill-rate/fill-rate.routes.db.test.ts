@@ -60,7 +60,7 @@ test('a planner imports, records, lists and completes deliveries', async () => {
   const row = ['L-1', cycle.code, big.licenceNumber, wine.code, 7, '2026-11-23'].join(',')
   const payload = `reference,cycle,outlet,product,quantity,deliveredOn\n${row}\n`
   const imported = await send(planner, { method: 'POST', url: '/api/deliveries/import', payload })
-  expect(imported.json()).toEqual({ deliveries: 1, known: 0, aboveOrder: 0 })
+  expect(imported.json()).toEqual({ added: 1, changed: 0, same: 0, notes: [] })
   const one = { outletId: small.id, cycleId: cycle.id, productId: milk.id, quantity: 4, deliveredOn: '2026-11-23' }
   const recorded = await send(planner, {
     method: 'POST',

@@ -1,9 +1,13 @@
 import type { z } from 'zod'
 import { businessDay } from '../../kernel/period.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
-import { csvText, type Cell } from '../../platform/csv/write.ts'
-import type { FileAnswer } from '../../platform/http/route.ts'
-import type { exportFillRates as exportContract, fillSlice, getFillRates as getContract } from './fill-rate.contract.ts'
+import { columnsOf, type Cell, type Table } from '../../platform/table/table.ts'
+import {
+  columnLabel,
+  type exportFillRates as exportContract,
+  type fillSlice,
+  type getFillRates as getContract,
+} from './fill-rate.contract.ts'
 import { causes, type Losses } from './rules/loss.ts'
 import { threeRates } from './rules/rate.ts'
 import { targetInForce, type StagedTarget } from './rules/target.ts'
@@ -101,21 +105,24 @@ export const getFillRates = async (ctx: CallerCtx, query: Query): Promise<FillRa
   return readCut(ctx, { by, filter, typed: search, sort, page, size })
 }
 
-const header = [
-  'code',
-  'name',
-  'unitsAsked',
-  'unitsFilled',
-  'unitRate',
-  'lines',
-  'linesInFull',
-  'lineRate',
-  'orders',
-  'ordersInFull',
-  'orderRate',
-  ...causes.map((cause) => `lost-${cause}`),
-  'target',
-]
+const columns = columnsOf(
+  {
+    code: 'text',
+    name: 'text',
+    unitsAsked: 'number',
+    unitsFilled: 'number',
+    unitRate: 'share',
+    lines: 'number',
+    linesInFull: 'number',
+    lineRate: 'share',
+    orders: 'number',
+    ordersInFull: 'number',
+    orderRate: 'share',
+    ...Object.fromEntries(causes.map((cause) => [`lost-${cause}`, 'number' as const])),
+    target: 'share',
+  },
+  columnLabel,
+)
 
 const cellsOf = (slice: FillSlice, label: SliceLabel | undefined): Cell[] => [
   label?.code ?? '',
@@ -127,12 +134,12 @@ const cellsOf = (slice: FillSlice, label: SliceLabel | undefined): Cell[] => [
 
 const mostSlices = 1_000_000
 
-/** The same, whole, as CSV. */
+/** The same, whole, as a table. */
 export const exportFillRates = async (
   ctx: CallerCtx,
-  { by, ...filter }: z.output<(typeof exportContract)['query']>,
-): Promise<FileAnswer> => {
+  { by, ...filter }: Omit<z.output<(typeof exportContract)['query']>, 'as'>,
+): Promise<Table> => {
   const { rows, labels } = await readCut(ctx, { by, filter, typed: '', sort: 'name', page: 1, size: mostSlices })
   const cells = rows.map((slice, index) => cellsOf(slice, labels[index]))
-  return { fileName: `fill-rates-${by}.csv`, mediaType: 'text/csv; charset=utf-8', content: csvText(header, cells) }
+  return { name: 'fill-rate.table.rates', columns, rows: cells }
 }

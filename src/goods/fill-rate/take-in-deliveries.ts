@@ -19,6 +19,8 @@ export interface Recorded {
   readonly deliveries: number
   readonly known: number
   readonly aboveOrder: number
+  /** Places in the list of those that are new. */
+  readonly fresh: ReadonlySet<number>
 }
 
 /** A delivery that cannot be recorded: the place in the list instead of a path, and the column that is wrong. */
@@ -121,5 +123,5 @@ export const takeInDeliveries = async (
     changed.map((line) => ({ ...line, delivered: knownDelivered(sumOf(line), line.complete) })),
   )
   const aboveOrder = changed.reduce((sum, line) => sum + Math.max(0, sumOf(line) - line.ordered), 0)
-  return { deliveries: fresh.length, known, aboveOrder }
+  return { deliveries: fresh.length, known, aboveOrder, fresh: new Set(fresh.map(({ index }) => index)) }
 }

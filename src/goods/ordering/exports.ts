@@ -3,22 +3,30 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { productsById } from '../../network/catalogue/index.ts'
 import { listOutletLabels } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
-import { csvText, type Cell } from '../../platform/csv/write.ts'
-import type { FileAnswer } from '../../platform/http/route.ts'
+import { columnsOf, type Cell, type Kind, type Table } from '../../platform/table/table.ts'
 import { findVisibleCycle } from '../supply/index.ts'
 import { allFilings, allOrders } from './export.store.ts'
+import { columnLabel } from './ordering.contract.ts'
 
 interface Row {
   readonly outletId: number
   readonly productId: number
 }
 
-/** Rows with outlet and product named as people know them, as one CSV file. */
-const namedFile = async <R extends Row>(
+/** A figure of a row and what kind it is. */
+interface Figure<R> {
+  readonly kind: Kind
+  readonly of: (row: R) => Cell
+}
+
+const units = <R>(of: (row: R) => number): Figure<R> => ({ kind: 'number', of })
+
+/** Rows with outlet and product named as people know them, as one table. */
+const namedTable = async <R extends Row>(
   ctx: CallerCtx,
-  { fileName, rows }: { fileName: string; rows: readonly R[] },
-  figures: Readonly<Record<string, (row: R) => Cell>>,
-): Promise<FileAnswer> => {
+  { name, about, rows }: { name: string; about: string; rows: readonly R[] },
+  figures: Readonly<Record<string, Figure<R>>>,
+): Promise<Table> => {
   const outlets = await listOutletLabels(ctx.db, ctx.caller.outletIds)
   const products = await productsById(
     ctx.db,
@@ -29,35 +37,40 @@ const namedFile = async <R extends Row>(
     outlets.get(row.outletId)?.name ?? '',
     products.get(row.productId)?.code ?? '',
     products.get(row.productId)?.name ?? '',
-    ...Object.values(figures).map((figure) => figure(row)),
+    ...Object.values(figures).map(({ of }) => of(row)),
   ])
-  const header = ['outlet', 'outletName', 'product', 'productName', ...Object.keys(figures)]
-  return { fileName, mediaType: 'text/csv; charset=utf-8', content: csvText(header, cells) }
+  const kinds = Object.entries(figures).map(([column, { kind }]) => [column, kind] as const)
+  const names = { outlet: 'text', outletName: 'text', product: 'text', productName: 'text' } as const
+  return { name, about, columns: columnsOf({ ...names, ...Object.fromEntries(kinds) }, columnLabel), rows: cells }
 }
 
-/** Filings of a cycle as CSV; the columns outlet, product, requested can be imported again. */
-export const exportFilings = async (ctx: CallerCtx, cycleId: number): Promise<FileAnswer | Refusal> => {
+/** Filings of a cycle as a table; the columns outlet, product, requested can be imported again. */
+export const exportFilings = async (ctx: CallerCtx, cycleId: number): Promise<Table | Refusal> => {
   const cycle = await findVisibleCycle(ctx, cycleId)
   if (isRefusal(cycle)) return cycle
   const rows = await allFilings(ctx.db, cycleId, ctx.caller.outletIds)
-  return namedFile(ctx, { fileName: `filings-${cycle.code}.csv`, rows }, { requested: (row) => row.requested })
+  return namedTable(
+    ctx,
+    { name: 'ordering.table.filings', about: cycle.code, rows },
+    { requested: units((row) => row.requested) },
+  )
 }
 
-/** Order lines of a cycle as CSV, with price and amount in whole cents. */
-export const exportOrders = async (ctx: CallerCtx, cycleId: number): Promise<FileAnswer | Refusal> => {
+/** Order lines of a cycle as a table, with price and amount in whole cents. */
+export const exportOrders = async (ctx: CallerCtx, cycleId: number): Promise<Table | Refusal> => {
   const cycle = await findVisibleCycle(ctx, cycleId)
   if (isRefusal(cycle)) return cycle
   const rows = await allOrders(ctx.db, cycleId, ctx.caller.outletIds)
-  return namedFile(
+  return namedTable(
     ctx,
-    { fileName: `orders-${cycle.code}.csv`, rows },
+    { name: 'ordering.table.orders', about: cycle.code, rows },
     {
-      requested: (row) => row.requested,
-      confirmed: (row) => row.confirmed,
-      wish: (row) => row.wish,
-      granted: (row) => row.granted,
-      price: (row) => decimalOfFen(BigInt(row.priceFen)),
-      amount: (row) => decimalOfFen(BigInt(row.priceFen) * BigInt(row.confirmed + row.granted)),
+      requested: units((row) => row.requested),
+      confirmed: units((row) => row.confirmed),
+      wish: units((row) => row.wish),
+      granted: units((row) => row.granted),
+      price: { kind: 'money', of: (row) => decimalOfFen(BigInt(row.priceFen)) },
+      amount: { kind: 'money', of: (row) => decimalOfFen(BigInt(row.priceFen) * BigInt(row.confirmed + row.granted)) },
     },
   )
 }

@@ -1,3 +1,4 @@
+import { uploadOf } from '../../../test/support/upload.ts'
 import { expect, test } from 'vitest'
 import { buildCtx, mondayMorning, textOf } from '../../../test/support/app.ts'
 import { buildOutlet, buildProduct, managerOf, nextNumber, ownerOf } from '../../../test/support/build.ts'
@@ -197,22 +198,27 @@ test('the offer shows limits, advice, stock, what was filed, and what was filed 
 })
 
 test('filings come in from a file by the same rules, all rows or none, once in a cycle and again in the next', async () => {
-  const bytes = (csv: string) => new TextEncoder().encode(csv)
   const take = async (cycle: CycleView, csv: string) => {
-    const said = await importFilings(ctx, cycle.id, bytes(csv))
+    const said = await importFilings(ctx, cycle.id, uploadOf(csv, 'filings.csv'))
     return isRefusal(said) ? said.details?.map(({ path, code }) => `${path} ${code}`) : said
   }
   const cycle = await openWeek(usual)
   const good = 'outlet,product,requested\nSHOP-01,WINE,20\nshop-02,WINE,90\nSHOP-01,MILK,3\n'
-  expect(await take(cycle, `${good}SHOP-01,NONE,1\n`)).toEqual(['filings.csv:5:product csv.unknown-value'])
-  expect(await take(cycle, `${good}SHOP-01,WINE,1\n`)).toEqual(['filings.csv:5:product csv.duplicate-row'])
+  expect(await take(cycle, `${good}SHOP-01,NONE,1\n`)).toEqual(['filings.csv:5:product table.unknown-value-of'])
+  expect(await take(cycle, `${good}SHOP-01,WINE,1\n`)).toEqual(['filings.csv:5:product table.duplicate-row'])
   expect(await take(cycle, good.replace('WINE,20', 'WINE,41'))).toEqual([
     'filings.csv:2:requested ordering.over-daily-limit',
   ])
+  const allAtOnce = 'outlet,product,requested\nSHOP-01,WINE,41\nSHOP-02,WINE,many\nSHOP-00009,WINE,1\n'
+  expect(await take(cycle, allAtOnce)).toEqual([
+    'filings.csv:2:requested ordering.over-daily-limit',
+    'filings.csv:3:requested table.bad-value',
+    'filings.csv:4:outlet table.unknown-value-of',
+  ])
   expect(await filed(cycle, wine)).toEqual([])
   expect(await freeMilk(cycle)).toBe(20)
-  expect(await take(cycle, good)).toEqual({ filings: 3 })
-  expect(await take(cycle, good)).toEqual({ filings: 3 })
+  expect(await take(cycle, good)).toMatchObject({ added: 3, same: 0 })
+  expect(await take(cycle, good)).toMatchObject({ added: 0, same: 3 })
   expect(await filed(cycle, wine)).toEqual([
     [shop.id, 20],
     [other.id, 90],
@@ -223,7 +229,7 @@ test('filings come in from a file by the same rules, all rows or none, once in a
   expect(exported).not.toContain('SHOP-02')
   await turnTo(ctx, clock, cycle.filingClosesAt)
   const next = await openWeek(usual)
-  expect(await take(next, good)).toEqual({ filings: 3 })
+  expect(await take(next, good)).toMatchObject({ added: 3, same: 0 })
   expect(await filed(next, wine)).toHaveLength(2)
 })
 

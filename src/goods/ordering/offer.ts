@@ -22,10 +22,16 @@ import { termsOf, type OutletTerms } from './terms.ts'
 type Offer = z.output<typeof offer>
 type OfferLine = z.output<typeof offerLine>
 
+/** What was in the cycle before; `offered` is null when there was none. */
+interface WeekBefore {
+  readonly asked: ReadonlyMap<number, number>
+  readonly offered: ReadonlySet<number> | null
+}
+
 interface Sources {
   readonly terms: OutletTerms
   readonly free: ReadonlyMap<number, number>
-  readonly before: ReadonlyMap<number, number>
+  readonly before: WeekBefore
 }
 
 const orderedOf = (terms: OutletTerms, productId: number): OfferLine['ordered'] => {
@@ -66,15 +72,19 @@ const lineOf = ({ terms, free, before }: Sources, line: PolicyLine, product: Pro
     guaranteed: standing?.guaranteed ?? null,
     free: free.get(line.productId) ?? null,
     ordered: orderedOf(terms, line.productId),
-    filedBefore: before.get(line.productId) ?? null,
+    filedBefore: before.asked.get(line.productId) ?? null,
+    isNew: before.offered !== null && !before.offered.has(line.productId),
   }
 }
 
-const askedBefore = async (ctx: CallerCtx, at: At, cycle: CycleRow): Promise<Map<number, number>> => {
+const readWeekBefore = async (ctx: CallerCtx, at: At, cycle: CycleRow): Promise<WeekBefore> => {
   const last = await findCycleBefore(ctx.db, cycle)
-  if (!last) return new Map()
+  if (!last) return { asked: new Map(), offered: null }
   const [{ standings }] = await ask(ctx.db, [holdingsOf({ outletId: at.outletId, cycleId: last.id })])
-  return new Map([...standings.values()].map((row) => [row.productId, row.filed ?? row.requested ?? 0]))
+  return {
+    asked: new Map([...standings.values()].map((row) => [row.productId, row.filed ?? row.requested ?? 0])),
+    offered: new Set((await publishedPolicy(ctx.db, last)).keys()),
+  }
 }
 
 /** A cycle as one outlet sees it: policy, limits, advice, what it filed, may order and ordered. */
@@ -86,7 +96,7 @@ export const getOffer = async (ctx: CallerCtx, at: At): Promise<Offer | Refusal>
   if (!found?.outlet) return refusal('notFound', 'ordering.outlet-not-in-cycle')
   const terms = { outlet: found.outlet, policy: await publishedPolicy(ctx.db, cycle), ...holdings }
   const free = await readFreeStock(ctx.db, cycle.id)
-  const sources = { terms, free, before: await askedBefore(ctx, at, cycle) }
+  const sources = { terms, free, before: await readWeekBefore(ctx, at, cycle) }
   const products = await findProducts(ctx.db, [...terms.policy.keys()])
   const lines = products
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))

@@ -1,9 +1,19 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, instant, quantity } from '../../platform/contract/shapes.ts'
+import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
 import { allocationRule, cycle } from '../supply/supply.contract.ts'
 
 const here = z.object({ outletId: idParam, cycleId: idParam })
+
+/** Key of what people call a column of this room's lists and files. */
+export const columnLabel = (column: string): string => `ordering.column.${column}`
+
+const listed = (list: string) => ({
+  name: `ordering.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) => (field === 'kind' ? `ordering.word.${field}.${value}` : undefined),
+})
 
 /** Which limit binds a line, when one does. */
 export const limitKind = z.enum(['daily-limit', 'monthly-limit', 'quota'])
@@ -41,6 +51,8 @@ export const offerLine = z.object({
   ordered: z.object({ requested: z.number(), confirmed: z.number(), wish: z.number(), granted: z.number() }).nullable(),
   /** Filed in the cycle before, for "copy last week". */
   filedBefore: z.number().nullable(),
+  /** Not offered in the cycle before. */
+  isNew: z.boolean(),
 })
 
 /** A cycle as one outlet sees it. */
@@ -144,17 +156,28 @@ export const listSubmissions = contract({
   permission: 'signedIn',
   summary: 'Every submission of this outlet in this cycle, newest first.',
   params: here,
+  list: listed('submissions'),
   answer: z.array(receipt.extend({ kind: z.enum(['file', 'order']), submittedBy: z.string() })),
 })
 export const importFilings = contract({
   method: 'POST',
   path: '/api/cycles/:cycleId/filings/import',
   permission: ['planner', 'administrator'],
-  summary: 'Reads filings from CSV (outlet licence number,product,requested) while filing is open; all rows or none.',
+  summary:
+    'Reads filings from CSV or a workbook (outlet licence number,product,requested) while filing is open; all rows or none.',
   params: z.object({ cycleId: idParam }),
-  body: z.instanceof(Uint8Array),
+  query: importQuery,
+  ...tableBody,
   bodyLimit: 50_000_000,
-  answer: z.object({ filings: z.number() }),
+  answer: importReport,
+})
+export const getFilingTemplate = contract({
+  method: 'GET',
+  path: '/api/cycles/filings/import/template',
+  permission: ['planner', 'administrator'],
+  summary: 'A file to fill in for that import; as a workbook it explains every column.',
+  query: exportQuery,
+  file: 'text/csv; charset=utf-8',
 })
 export const getFilingProgress = contract({
   method: 'GET',
@@ -168,15 +191,17 @@ export const exportFilings = contract({
   method: 'GET',
   path: '/api/cycles/:cycleId/filings.csv',
   permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
-  summary: 'Filings of the outlets the caller may see, as CSV.',
+  summary: 'Filings of the outlets the caller may see, as CSV or as a workbook.',
   params: z.object({ cycleId: idParam }),
+  query: exportQuery,
   file: 'text/csv; charset=utf-8',
 })
 export const exportOrders = contract({
   method: 'GET',
   path: '/api/cycles/:cycleId/orders.csv',
   permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
-  summary: 'Order lines of the outlets the caller may see, as CSV.',
+  summary: 'Order lines of the outlets the caller may see, as CSV or as a workbook.',
   params: z.object({ cycleId: idParam }),
+  query: exportQuery,
   file: 'text/csv; charset=utf-8',
 })

@@ -52,6 +52,12 @@ export const cycleIdsByCode = async (db: Db, codes: readonly string[]): Promise<
   return new Map(rows.map(({ code, id }) => [code, id]))
 }
 
+/** All codes of cycles. */
+export const listCycleCodes = async (db: Db): Promise<string[]> => {
+  const { rows } = await sql<{ code: string }>`select code from cycle order by code`.execute(db)
+  return rows.map(({ code }) => code)
+}
+
 /** One page of cycles, the latest ordering first; without drafts for those who may not see them. */
 export const listCycleRows = async (db: Db, search: CycleSearch, withDrafts: boolean): Promise<Page<CycleRow>> => {
   const { rows } = await sql<CycleRow & { total: number }>`

@@ -4,6 +4,7 @@ export {
   findCycle,
   findCycleBefore,
   joinCycle,
+  listCycleCodes,
   listCyclesInMotion,
   lockCycle,
   moveCycle,

@@ -1,3 +1,4 @@
+import { uploadOf, workbookOf } from '../../../test/support/upload.ts'
 import { expect, test } from 'vitest'
 import { buildCtx, mondayMorning, textOf } from '../../../test/support/app.ts'
 import { buildOutlet, buildProduct } from '../../../test/support/build.ts'
@@ -36,7 +37,6 @@ const copyOfWeek = async (): Promise<number> =>
       copyFrom: week.id,
     }),
   ).id
-const bytes = (csv: string) => new TextEncoder().encode(csv)
 const policyOf = async (id: number) =>
   Object.fromEntries(
     expectDone(await getPolicy(ctx, id)).map((line) => [line.productId === tea.id ? 'TEA' : 'MILK', line]),
@@ -100,7 +100,7 @@ test('the planner is told in words what deserves a second look', async () => {
 
 test('the difference to the week before names each field that changed, and lines that came or went', async () => {
   const id = await copyOfWeek()
-  expectDone(await importSupply(ctx, id, bytes('product,quantity\nTEA,120\n')))
+  expectDone(await importSupply(ctx, id, uploadOf('product,quantity\nTEA,120\n')))
   const lines = expectDone(await getPolicy(ctx, id)).filter((line) => line.productId === tea.id)
   expectDone(await putPolicy(ctx, id, lines))
   const { withCode, changes } = expectDone(await comparePolicy(ctx, id, week.id))
@@ -116,8 +116,13 @@ test('the difference to the week before names each field that changed, and lines
 test('supply from a file changes what it names, adds what is new, and leaves the columns it does not have', async () => {
   const id = await copyOfWeek()
   const csv = 'product,quantity,pack,arrivesOn,rule\nTEA,200,20,2026-12-01,quota\n'
-  expect(await importSupply(ctx, id, bytes(csv))).toEqual({ lines: 1 })
-  expect(await importSupply(ctx, id, bytes('product,quantity\nTEA,300\n'))).toEqual({ lines: 1 })
+  expect(await importSupply(ctx, id, uploadOf(csv))).toEqual({ added: 0, changed: 1, same: 0, notes: [] })
+  expect(await importSupply(ctx, id, uploadOf('product,quantity\nTEA,300\n'))).toEqual({
+    added: 0,
+    changed: 1,
+    same: 0,
+    notes: [],
+  })
   const { TEA, MILK } = await policyOf(id)
   expect(TEA).toMatchObject({
     quantity: 300,
@@ -132,13 +137,13 @@ test('supply from a file changes what it names, adds what is new, and leaves the
 test('limits from a file change one star of one product; an empty cell takes a limit away, an absent column does not', async () => {
   const id = await copyOfWeek()
   const csv = 'product,stars,dailyLimit,monthlyLimit,quota,recommended\nTEA,5,40,160,,30\nTEA,1,,,,\n'
-  expect(await importLimits(ctx, id, bytes(csv))).toEqual({ lines: 2 })
+  expect(await importLimits(ctx, id, uploadOf(csv))).toMatchObject({ changed: 2 })
   expect((await policyOf(id))['TEA']).toMatchObject({
     dailyLimits: [null, 10, 10, 10, 40],
     monthlyLimits: [null, null, null, null, 160],
     recommended: [null, null, null, null, 30],
   })
-  expectDone(await importLimits(ctx, id, bytes('product,stars,recommended\nTEA,5,20\n')))
+  expectDone(await importLimits(ctx, id, uploadOf('product,stars,recommended\nTEA,5,20\n')))
   expect((await policyOf(id))['TEA']).toMatchObject({
     dailyLimits: [null, 10, 10, 10, 40],
     recommended: [null, null, null, null, 20],
@@ -146,26 +151,31 @@ test('limits from a file change one star of one product; an empty cell takes a l
 })
 
 test.each([
-  ['an unknown product', importSupply, 'product,quantity\nTEA,1\nNONE,1\n', ['supply.csv:3:product csv.unknown-value']],
-  ['a product twice', importSupply, 'product,quantity\nTEA,1\nTEA,2\n', ['supply.csv:3:product csv.duplicate-row']],
-  ['a rule nobody knows', importSupply, 'product,quantity,rule\nTEA,1,lottery\n', ['supply.csv:2:rule csv.bad-value']],
-  ['a pack of nothing', importSupply, 'product,quantity,pack\nTEA,1,0\n', ['supply.csv:2:pack csv.bad-value']],
+  [
+    'an unknown product',
+    importSupply,
+    'product,quantity\nTEA,1\nNONE,1\n',
+    ['table.csv:3:product table.unknown-value-of'],
+  ],
+  ['a product twice', importSupply, 'product,quantity\nTEA,1\nTEA,2\n', ['table.csv:3:product table.duplicate-row']],
+  ['a rule nobody knows', importSupply, 'product,quantity,rule\nTEA,1,lottery\n', ['table.csv:2:rule table.bad-value']],
+  ['a pack of nothing', importSupply, 'product,quantity,pack\nTEA,1,0\n', ['table.csv:2:pack table.bad-value']],
   [
     'a day that is none',
     importSupply,
     'product,quantity,arrivesOn\nTEA,1,2026-02-30\n',
-    ['supply.csv:2:arrivesOn csv.bad-value'],
+    ['table.csv:2:arrivesOn table.bad-value'],
   ],
-  ['six stars', importLimits, 'product,stars,dailyLimit\nTEA,6,1\n', ['limits.csv:2:stars csv.bad-value']],
+  ['six stars', importLimits, 'product,stars,dailyLimit\nTEA,6,1\n', ['table.csv:2:stars table.bad-value']],
   [
     'a star twice',
     importLimits,
     'product,stars,dailyLimit\nTEA,1,1\nTEA,1,2\n',
-    ['limits.csv:3:product csv.duplicate-row'],
+    ['table.csv:3:product table.duplicate-row'],
   ],
 ])('a file with %s is refused whole', async (...[, take, csv, paths]) => {
   const id = await copyOfWeek()
-  const said = await take(ctx, id, bytes(csv))
+  const said = await take(ctx, id, uploadOf(csv))
   expect(isRefusal(said) && said.details?.map(({ path, code }) => `${path} ${code}`)).toEqual(paths)
   expect(await getPolicy(ctx, id)).toEqual(await getPolicy(ctx, week.id))
 })
@@ -180,27 +190,29 @@ test('limits are for products the cycle has; what is published takes no file', a
       lines.filter((line) => line.productId === tea.id),
     ),
   )
-  expect(await importLimits(ctx, id, bytes('product,stars,quota\nMILK,1,1\n'))).toMatchObject({
-    code: 'csv.rows-refused',
+  expect(await importLimits(ctx, id, uploadOf('product,stars,quota\nMILK,1,1\n'))).toMatchObject({
+    code: 'table.rows-refused',
   })
-  expect(await importSupply(ctx, week.id, bytes('product,quantity\nTEA,1\n'))).toMatchObject({
+  expect(await importSupply(ctx, week.id, uploadOf('product,quantity\nTEA,1\n'))).toMatchObject({
     code: 'supply.published-already',
   })
-  expect(await importSupply(ctx, 999, bytes('product,quantity\nTEA,1\n'))).toMatchObject({ code: 'supply.no-cycle' })
+  expect(await importSupply(ctx, 999, uploadOf('product,quantity\nTEA,1\n'))).toMatchObject({ code: 'supply.no-cycle' })
 })
 
 test('two files for two products at once are both taken over', async () => {
   const id = await copyOfWeek()
   const files = ['product,quantity\nTEA,1\n', 'product,quantity\nMILK,2\n']
-  await Promise.all(files.map((csv) => importSupply(ctx, id, bytes(csv))))
+  await Promise.all(files.map((csv) => importSupply(ctx, id, uploadOf(csv))))
   const { TEA, MILK } = await policyOf(id)
   expect([TEA?.quantity, MILK?.quantity]).toEqual([1, 2])
 })
 
 test('the policy as a file has a row for each product and star, and its limits can be imported again', async () => {
-  const csv = textOf(expectDone(await exportPolicy(ctx, week.id)))
+  const policy = expectDone(await exportPolicy(ctx, week.id))
+  const csv = textOf(policy)
   expect(csv.trim().split('\r\n')).toHaveLength(11)
   const id = await copyOfWeek()
-  expect(await importLimits(ctx, id, bytes(csv))).toEqual({ lines: 10 })
+  expect(await importLimits(ctx, id, uploadOf(csv))).toMatchObject({ changed: 0, same: 10 })
+  expect(await importLimits(ctx, id, await workbookOf(ctx, policy))).toMatchObject({ changed: 0, same: 10 })
   expect(await getPolicy(ctx, id)).toEqual(await getPolicy(ctx, week.id))
 })

@@ -3,13 +3,13 @@ import { productsById } from '../../network/catalogue/index.ts'
 import { listActiveOutlets } from '../../network/organisation/index.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type CallerCtx, type Ctx } from '../../platform/ctx.ts'
-import { csvText, type Cell } from '../../platform/csv/write.ts'
-import type { FileAnswer } from '../../platform/http/route.ts'
+import { columnsOf, type Cell, type Table } from '../../platform/table/table.ts'
 import { findCycle, findCycleBefore, lockCycle } from './cycle.store.ts'
 import { listPolicyLines, replacePolicyLines, type PolicyLine } from './policy.store.ts'
 import { policyDifference, type ComparedLine, type PolicyChange } from './rules/policy-difference.ts'
 import { policyTrail } from './rules/policy-trail.ts'
 import { policyFindings, type Finding } from './rules/policy-findings.ts'
+import { columnLabel } from './supply.contract.ts'
 import { findDraft, findVisibleCycle } from './supply.service.ts'
 
 /** The policy of a cycle the caller may see. */
@@ -102,24 +102,28 @@ export const comparePolicy = async (
   return { withCode: other.code, changes }
 }
 
-const header = [
-  'product',
-  'name',
-  'quantity',
-  'pack',
-  'arrivesOn',
-  'rule',
-  'stars',
-  'dailyLimit',
-  'monthlyLimit',
-  'quota',
-  'recommended',
-]
+const columns = columnsOf(
+  {
+    product: 'text',
+    name: 'text',
+    quantity: 'number',
+    pack: 'number',
+    arrivesOn: 'day',
+    rule: 'text',
+    stars: 'number',
+    dailyLimit: 'number',
+    monthlyLimit: 'number',
+    quota: 'number',
+    recommended: 'number',
+  },
+  columnLabel,
+)
 
-/** The policy as CSV, one row for each product and star. */
-export const exportPolicy = async (ctx: CallerCtx, cycleId: number): Promise<FileAnswer | Refusal> => {
-  const lines = await getPolicy(ctx, cycleId)
-  if (isRefusal(lines)) return lines
+/** The policy as a table, one row for each product and star. */
+export const exportPolicy = async (ctx: CallerCtx, cycleId: number): Promise<Table | Refusal> => {
+  const cycle = await findVisibleCycle(ctx, cycleId)
+  if (isRefusal(cycle)) return cycle
+  const lines = await listPolicyLines(ctx.db, cycleId)
   const products = await productsOf(ctx, lines)
   const rows = lines.flatMap((line) =>
     [1, 2, 3, 4, 5].map((stars): Cell[] => [
@@ -136,5 +140,5 @@ export const exportPolicy = async (ctx: CallerCtx, cycleId: number): Promise<Fil
       line.recommended[stars - 1] ?? null,
     ]),
   )
-  return { fileName: `policy-${cycleId}.csv`, mediaType: 'text/csv; charset=utf-8', content: csvText(header, rows) }
+  return { name: 'supply.table.policy', about: cycle.code, columns, rows }
 }

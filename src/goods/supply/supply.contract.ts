@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { day, idParam, instant, listQuery, pageOf, quantity } from '../../platform/contract/shapes.ts'
+import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
+
+/** Key of what people call a column of this room's lists and files. */
+export const columnLabel = (column: string): string => `supply.column.${column}`
+
+const listed = (list: string) => ({
+  name: `supply.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) =>
+    ['rule', 'mode', 'state', 'weightBy'].includes(field) ? `supply.word.${field}.${value}` : undefined,
+})
 
 /** Pre-order: file needs, then the waterline shares. Order: order at once within what is guaranteed. */
 export const cycleMode = z.enum(['preOrder', 'order'])
@@ -99,7 +110,6 @@ const change = z.object({
   after: z.unknown(),
 })
 const byId = z.object({ id: idParam })
-const csv = { body: z.instanceof(Uint8Array), bodyLimit: 20_000_000 }
 
 export const listCycles = contract({
   method: 'GET',
@@ -107,6 +117,7 @@ export const listCycles = contract({
   permission: 'signedIn',
   summary: 'Cycles, newest first; outlets do not see drafts.',
   query: listQuery.extend({ state: cycleState.optional() }),
+  list: listed('cycles'),
   answer: pageOf(cycle),
 })
 export const getCycle = contract({
@@ -148,6 +159,7 @@ export const getPolicy = contract({
   permission: 'signedIn',
   summary: 'Supply, rules, limits and advice of a cycle: what every outlet may read once it is published.',
   params: byId,
+  list: listed('policy'),
   answer: z.array(policyLine),
 })
 export const putPolicy = contract({
@@ -164,26 +176,46 @@ export const importSupply = contract({
   method: 'POST',
   path: '/api/cycles/:id/supply/import',
   permission: ['planner', 'administrator'],
-  summary: 'Reads supply from CSV (product,quantity,pack,arrivesOn,rule); all rows or none.',
+  summary: 'Reads supply from CSV or a workbook (product,quantity,pack,arrivesOn,rule); all rows or none.',
   params: byId,
-  ...csv,
-  answer: z.object({ lines: z.number() }),
+  query: importQuery,
+  ...tableBody,
+  answer: importReport,
+})
+export const getSupplyTemplate = contract({
+  method: 'GET',
+  path: '/api/cycles/supply/import/template',
+  permission: ['planner', 'administrator'],
+  summary: 'A file to fill in for that import; as a workbook it explains every column.',
+  query: exportQuery,
+  file: 'text/csv; charset=utf-8',
 })
 export const importLimits = contract({
   method: 'POST',
   path: '/api/cycles/:id/limits/import',
   permission: ['planner', 'administrator'],
-  summary: 'Reads limits from CSV (product,stars,dailyLimit,monthlyLimit,quota,recommended); all rows or none.',
+  summary:
+    'Reads limits from CSV or a workbook (product,stars,dailyLimit,monthlyLimit,quota,recommended); all rows or none.',
   params: byId,
-  ...csv,
-  answer: z.object({ lines: z.number() }),
+  query: importQuery,
+  ...tableBody,
+  answer: importReport,
+})
+export const getLimitsTemplate = contract({
+  method: 'GET',
+  path: '/api/cycles/limits/import/template',
+  permission: ['planner', 'administrator'],
+  summary: 'A file to fill in for that import; as a workbook it explains every column.',
+  query: exportQuery,
+  file: 'text/csv; charset=utf-8',
 })
 export const exportPolicy = contract({
   method: 'GET',
   path: '/api/cycles/:id/policy.csv',
   permission: 'signedIn',
-  summary: 'Policy lines as CSV, one row for each product and star.',
+  summary: 'Policy lines as CSV or as a workbook, one row for each product and star.',
   params: byId,
+  query: exportQuery,
   file: 'text/csv; charset=utf-8',
 })
 export const checkCycle = contract({

@@ -1,4 +1,7 @@
 import { route, type Route } from '../../platform/http/route.ts'
+import { tableFileOr } from '../../platform/table/table-file.ts'
+import { templateFile } from '../../platform/table/template.ts'
+import { limitsShape, supplyShape } from './import-shapes.ts'
 import { importLimits, importSupply } from './import-supply.ts'
 import * as policy from './policy.service.ts'
 import { publishCycle } from './publish.ts'
@@ -14,9 +17,17 @@ export const supplyRoutes: readonly Route[] = [
   route(contracts.deleteCycle, (ctx, { params }) => service.deleteCycle(ctx, params.id)),
   route(contracts.getPolicy, (ctx, { params }) => policy.getPolicy(ctx, params.id)),
   route(contracts.putPolicy, (ctx, { params, body }) => policy.putPolicy(ctx, params.id, body.lines)),
-  route(contracts.importSupply, (ctx, { params, body }) => importSupply(ctx, params.id, body)),
-  route(contracts.importLimits, (ctx, { params, body }) => importLimits(ctx, params.id, body)),
-  route(contracts.exportPolicy, (ctx, { params }) => policy.exportPolicy(ctx, params.id)),
+  route(contracts.importSupply, (ctx, { params, query, body }) =>
+    importSupply(ctx, params.id, { ...query, bytes: body }),
+  ),
+  route(contracts.getSupplyTemplate, (ctx, { query }) => templateFile(ctx, supplyShape, query.as)),
+  route(contracts.importLimits, (ctx, { params, query, body }) =>
+    importLimits(ctx, params.id, { ...query, bytes: body }),
+  ),
+  route(contracts.getLimitsTemplate, (ctx, { query }) => templateFile(ctx, limitsShape, query.as)),
+  route(contracts.exportPolicy, async (ctx, { params, query }) =>
+    tableFileOr(ctx, await policy.exportPolicy(ctx, params.id), query.as),
+  ),
   route(contracts.checkCycle, (ctx, { params }) => policy.checkCycle(ctx, params.id)),
   route(contracts.comparePolicy, (ctx, { params, query }) => policy.comparePolicy(ctx, params.id, query.with)),
   route(contracts.publishCycle, (ctx, { params }) => publishCycle(ctx, params.id)),

@@ -6,6 +6,15 @@ import { done, idParam, instant, listQuery, pageOf } from '../../platform/contra
 const role = z.enum(roles)
 const password = z.string().min(10).max(200)
 
+/** Key of what people call a column of this room's lists and files. */
+export const columnLabel = (column: string): string => `access.column.${column}`
+
+const listed = (list: string) => ({
+  name: `access.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) => (field === 'role' ? `access.word.${field}.${value}` : undefined),
+})
+
 /** Who is signed in, as the web app needs it. */
 export const me = z.object({
   userId: z.string(),
@@ -90,6 +99,7 @@ export const listAccounts = contract({
   permission: ['administrator'],
   summary: 'Accounts of outlets and staff.',
   query: listQuery,
+  list: listed('accounts'),
   answer: pageOf(account),
 })
 export const createAccount = contract({
@@ -122,6 +132,7 @@ export const listApiKeys = contract({
   path: '/api/api-keys',
   permission: ['administrator'],
   summary: 'Keys for machines, without their secret.',
+  list: listed('api-keys'),
   answer: z.array(apiKey),
 })
 export const createApiKey = contract({
@@ -146,5 +157,6 @@ export const listAudit = contract({
   permission: ['administrator'],
   summary: 'Who changed what, when, before and after; newest first.',
   query: listQuery.extend({ subject: z.string().max(40).optional(), subjectId: z.string().max(60).optional() }),
+  list: listed('audit'),
   answer: pageOf(auditEntry),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { done, fen, idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
 
 const code = z
   .string()
@@ -9,6 +10,11 @@ const code = z
   .max(40)
   .regex(/^[0-9A-Za-z_-]+$/)
 const name = z.string().trim().min(1).max(100)
+
+/** Key of what people call a column of this room's lists and files. */
+export const columnLabel = (column: string): string => `catalogue.column.${column}`
+
+const listed = (list: string) => ({ name: `catalogue.table.${list}`, label: columnLabel })
 
 /** A brand. */
 export const brand = z.object({ id: z.number(), code: z.string(), name: z.string() })
@@ -45,6 +51,7 @@ export const listBrands = contract({
   path: '/api/brands',
   permission: 'signedIn',
   summary: 'All brands.',
+  list: listed('brands'),
   answer: z.array(brand),
 })
 export const createBrand = contract({
@@ -61,14 +68,15 @@ export const listProducts = contract({
   permission: 'signedIn',
   summary: 'Products by name, code or pinyin initials.',
   query: productQuery,
+  list: listed('products'),
   answer: pageOf(product),
 })
 export const exportProducts = contract({
   method: 'GET',
   path: '/api/products.csv',
   permission: 'signedIn',
-  summary: 'The same list as CSV, whole.',
-  query: productQuery,
+  summary: 'The same list as CSV or as a workbook, whole.',
+  query: productQuery.extend(exportQuery.shape),
   file: 'text/csv; charset=utf-8',
 })
 export const getProduct = contract({
@@ -100,10 +108,18 @@ export const importProducts = contract({
   method: 'POST',
   path: '/api/products/import',
   permission: ['administrator', 'planner'],
-  summary: 'Reads products from CSV (code,name,brandCode,brandName,pack,unit,price); all rows or none.',
-  body: z.instanceof(Uint8Array),
-  bodyLimit: 20_000_000,
-  answer: z.object({ created: z.number(), updated: z.number() }),
+  summary: 'Reads products from CSV or a workbook (code,name,brandCode,brandName,pack,unit,price); all rows or none.',
+  query: importQuery,
+  ...tableBody,
+  answer: importReport,
+})
+export const getProductTemplate = contract({
+  method: 'GET',
+  path: '/api/products/import/template',
+  permission: ['administrator', 'planner'],
+  summary: 'A file to fill in for that import; as a workbook it explains every column.',
+  query: exportQuery,
+  file: 'text/csv; charset=utf-8',
 })
 export const getPicture = contract({
   method: 'GET',

@@ -1,3 +1,4 @@
+import { uploadOf } from '../../../test/support/upload.ts'
 import { expect, test } from 'vitest'
 import { buildApp, buildCtx, mondayMorning, textOf } from '../../../test/support/app.ts'
 import { buildBrand, buildProduct, buildStaff } from '../../../test/support/build.ts'
@@ -22,7 +23,7 @@ const ctx = buildCtx(db, clock)
 const everything = { search: '', page: 1, size: 500 }
 const find = async (search: string) => (await listProducts(ctx, { ...everything, search })).rows.map(({ code }) => code)
 const all = async () => (await listProducts(ctx, everything)).rows
-const take = (csv: string) => importProducts(ctx, new TextEncoder().encode(csv))
+const take = (csv: string) => importProducts(ctx, uploadOf(csv, 'products.csv'))
 const bytes = (...numbers: number[]) => Uint8Array.from(numbers)
 const png = bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1)
 
@@ -82,12 +83,12 @@ test('a browser may keep a picture for good, but not that there is none', async 
 test('imports products with their brands, money exact to the fen, and changes those it knows', async () => {
   const csv =
     'code,name,brandCode,brandName,pack,unit,price\nI-1,春茶,SPRING,春山,10,盒,120.5\nI-2,冬茶,SPRING,,1,盒,0.07\n'
-  expect(await take(csv)).toEqual({ created: 2, updated: 0 })
+  expect(await take(csv)).toEqual({ added: 2, changed: 0, same: 0, notes: [] })
   expect((await all()).filter(({ code }) => code.startsWith('I-'))).toMatchObject([
     { brandName: '春山', pack: 10, priceFen: 12_050 },
     { brandName: '春山', pack: 1, priceFen: 7 },
   ])
-  expect(await take(csv.replace('120.5', '99'))).toEqual({ created: 0, updated: 2 })
+  expect(await take(csv.replace('120.5', '99'))).toEqual({ added: 0, changed: 1, same: 1, notes: [] })
   expect((await all()).find(({ code }) => code === 'I-1')?.priceFen).toBe(9900)
 })
 
@@ -99,6 +100,7 @@ test('one bad row stops a whole file', async () => {
   expect(isRefusal(said) && said.details?.map(({ path }) => path)).toEqual([
     'products.csv:3:pack',
     'products.csv:3:price',
+    'products.csv:4:code',
   ])
   expect(await all()).toEqual(before)
 })
@@ -107,6 +109,6 @@ test('what is exported can be imported again; what is no longer sold stays so', 
   await buildProduct(ctx, { code: 'OLD', name: '+停售', active: false, priceFen: 100_000_000 })
   const before = await all()
   const csv = textOf(await exportProducts(ctx, everything))
-  expect(await take(csv)).toEqual({ created: 0, updated: before.length })
+  expect(await take(csv)).toEqual({ added: 0, changed: 0, same: before.length, notes: [] })
   expect(await all()).toEqual(before)
 })

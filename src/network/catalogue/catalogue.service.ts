@@ -4,9 +4,10 @@ import type { Page } from '../../kernel/page.ts'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
-import { csvText } from '../../platform/csv/write.ts'
-import type { FileAnswer } from '../../platform/http/route.ts'
+import type { FileAnswer } from '../../platform/file-answer.ts'
 import { searchText } from '../../platform/search-text.ts'
+import { columnsOf, type Table } from '../../platform/table/table.ts'
+import { columnLabel } from './catalogue.contract.ts'
 import {
   allProductRows,
   findPicture,
@@ -102,10 +103,22 @@ export const getPicture = async (ctx: Ctx, productId: number): Promise<FileAnswe
   return { fileName: `product-${productId}`, mediaType: picture.mediaType, content: picture.content }
 }
 
-const header = ['code', 'name', 'brandCode', 'brandName', 'pack', 'unit', 'price', 'active']
+const columns = columnsOf(
+  {
+    code: 'text',
+    name: 'text',
+    brandCode: 'text',
+    brandName: 'text',
+    pack: 'number',
+    unit: 'text',
+    price: 'money',
+    active: 'yesNo',
+  },
+  columnLabel,
+)
 
-/** Products as CSV that can be imported again. */
-export const exportProducts = async (ctx: Ctx, search: ProductSearch): Promise<FileAnswer> => {
+/** Products as a table that can be imported again. */
+export const exportProducts = async (ctx: Ctx, search: ProductSearch): Promise<Table> => {
   const products = await allProductRows(ctx.db, search)
   const rows = products.map((one) => [
     one.code,
@@ -117,5 +130,5 @@ export const exportProducts = async (ctx: Ctx, search: ProductSearch): Promise<F
     decimalOfFen(BigInt(one.priceFen)),
     one.active,
   ])
-  return { fileName: 'products.csv', mediaType: 'text/csv; charset=utf-8', content: csvText(header, rows) }
+  return { name: 'catalogue.table.products', columns, rows }
 }

@@ -99,6 +99,12 @@ export const productIdsByCode = async (db: Db, codes: readonly string[]): Promis
   return new Map(rows.map(({ code, id }) => [code, id]))
 }
 
+/** All product codes. */
+export const listProductCodes = async (db: Db): Promise<string[]> => {
+  const { rows } = await sql<{ code: string }>`select code from product order by code`.execute(db)
+  return rows.map(({ code }) => code)
+}
+
 /** Adds a product; undefined when the code is taken. */
 export const insertProduct = async (
   db: Db,

@@ -6,6 +6,7 @@ export { importProducts } from './import-products.ts'
 export {
   findProduct,
   findProducts,
+  listProductCodes,
   listProductNames,
   pricesOf,
   productIdsByCode,

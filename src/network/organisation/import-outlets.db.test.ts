@@ -1,3 +1,4 @@
+import { uploadOf } from '../../../test/support/upload.ts'
 import { expect, test } from 'vitest'
 import { buildCtx, mondayMorning, textOf } from '../../../test/support/app.ts'
 import { buildOutlet, buildRegion, buildStaff } from '../../../test/support/build.ts'
@@ -14,7 +15,7 @@ await buildRegion(ctx, { code: 'N', name: '北區' })
 const manager = await buildStaff(ctx, { email: 'chen@manzu.example', name: '陳經理' })
 
 const everything = { search: '', page: 1, size: 500, sort: 'licenceNumber' as const }
-const take = (csv: string) => importOutlets(ctx, new TextEncoder().encode(csv))
+const take = (csv: string) => importOutlets(ctx, uploadOf(csv, 'outlets.csv'))
 const all = async () => (await listOutlets(ctx, everything)).rows
 const named = async (licenceNumber: string) => (await all()).find((outlet) => outlet.licenceNumber === licenceNumber)
 const wrong = async (csv: string) => {
@@ -25,7 +26,7 @@ const wrong = async (csv: string) => {
 test('adds outlets with their owners, and changes those it knows', async () => {
   const header = 'licenceNumber,name,region,ownerCode,ownerName,stars,tags,accountManager,channel,address'
   const first = `${header}\nK-0001,大安店,N,O1,陳記商行,5,遊客區;大學區、夜市,Chen@Manzu.example,便利店,"台北市大安區, 1 號"\nK-0002,小港店,N,O1,,3,,,,\n`
-  expect(await take(first)).toEqual({ created: 2, updated: 0 })
+  expect(await take(first)).toEqual({ added: 2, changed: 0, same: 0, notes: [] })
   expect(await named('K-0001')).toMatchObject({
     ownerName: '陳記商行',
     tags: ['遊客區', '大學區', '夜市'],
@@ -33,14 +34,16 @@ test('adds outlets with their owners, and changes those it knows', async () => {
     address: '台北市大安區, 1 號',
     channel: '便利店',
   })
-  expect(await take(first)).toEqual({ created: 0, updated: 2 })
+  expect(await take(first)).toEqual({ added: 0, changed: 0, same: 2, notes: [] })
   expect(await all()).toHaveLength(2)
 })
 
 test('a column the file does not have changes nothing; an empty cell empties', async () => {
   expect(await take('licenceNumber,name,region,ownerCode,stars\nk-0001,大安店,N,O1,4\n')).toEqual({
-    created: 0,
-    updated: 1,
+    added: 0,
+    changed: 1,
+    same: 0,
+    notes: [],
   })
   expect(await named('K-0001')).toMatchObject({
     stars: 4,
@@ -69,22 +72,27 @@ test('names every bad cell and takes over nothing', async () => {
     'k-1001,重複,N,O1,3,,',
   ]
   expect(await wrong(rows.join('\n'))).toEqual([
-    'outlets.csv:3:region csv.unknown-value',
-    'outlets.csv:4:accountManager csv.unknown-value',
-    'outlets.csv:5:licenceNumber csv.duplicate-row',
+    'outlets.csv:3:region table.unknown-value-of',
+    'outlets.csv:4:accountManager table.unknown-value-of',
+    'outlets.csv:5:licenceNumber table.duplicate-row',
   ])
   const tooMuch = `${rows[0]}\nK-1001,,N,O 1,6,,${'長'.repeat(31)}\n`
   expect(await wrong(tooMuch)).toEqual([
-    'outlets.csv:2:name csv.bad-value',
-    'outlets.csv:2:ownerCode csv.bad-value',
-    'outlets.csv:2:tags csv.bad-value',
-    'outlets.csv:2:stars csv.bad-value',
+    'outlets.csv:2:name table.bad-value',
+    'outlets.csv:2:ownerCode table.bad-value',
+    'outlets.csv:2:stars table.bad-value',
+    'outlets.csv:2:tags table.bad-value',
   ])
   expect(await all()).toEqual(before)
 })
 
 test('a file without a row takes over nothing and is no fault', async () => {
-  expect(await take('licenceNumber,name,region,ownerCode,stars\n')).toEqual({ created: 0, updated: 0 })
+  expect(await take('licenceNumber,name,region,ownerCode,stars\n')).toEqual({
+    added: 0,
+    changed: 0,
+    same: 0,
+    notes: [],
+  })
 })
 
 test('what is exported can be imported again and changes nothing', async () => {
@@ -93,6 +101,6 @@ test('what is exported can be imported again and changes nothing', async () => {
   const before = await all()
   const csv = textOf(await exportOutlets(ctx, everything))
   expect(csv).toContain(`'=cmd|店`)
-  expect(await take(csv)).toEqual({ created: 0, updated: before.length })
+  expect(await take(csv)).toEqual({ added: 0, changed: 0, same: before.length, notes: [] })
   expect(await all()).toEqual(before)
 })

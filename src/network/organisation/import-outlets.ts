@@ -1,43 +1,55 @@
 import { z } from 'zod'
-import { isRefusal, refusalDetail, type Refusal, type RefusalDetail } from '../../kernel/refusal.ts'
-import { transact, type Ctx } from '../../platform/ctx.ts'
-import { cellPath, doubledRows, readCsv, refuseFile, type CsvRow } from '../../platform/csv/read.ts'
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
+import type { ImportReport } from '../../platform/contract/table.ts'
+import type { CallerCtx, Ctx } from '../../platform/ctx.ts'
+import { effectOf } from '../../platform/table/effect.ts'
+import { importTable } from '../../platform/table/import-table.ts'
+import { shape, type RowOf } from '../../platform/table/shape.ts'
+import { checkDoubled, checkKnown, type GoodRow, type Sheet } from '../../platform/table/sheet.ts'
+import type { Upload } from '../../platform/table/upload.ts'
+import { columnLabel } from './organisation.contract.ts'
 import { createOutlet, createOwnerEntity, updateOutlet } from './organisation.service.ts'
 import { findOutlet, outletIdsByLicence, type Outlet, type OutletInput } from './organisation.store.ts'
-import { listOwnerRows, listRegionRows, managerIdsByEmail } from './staff.store.ts'
-import type { CallerCtx } from '../../platform/ctx.ts'
+import { listManagerEmails, listOwnerRows, listRegionRows, managerIdsByEmail } from './staff.store.ts'
 
-const file = 'outlets.csv'
-const text = z.string().min(1).max(100)
+const name = z.string().min(1).max(100)
 
-const shape = {
-  file,
-  columns: ['licenceNumber', 'name', 'region', 'ownerCode', 'stars'],
-  optional: ['ownerName', 'channel', 'tags', 'accountManager', 'address', 'phone'],
-  row: z.object({
-    licenceNumber: z.string().regex(/^[0-9A-Za-z-]{4,30}$/),
-    name: text,
-    region: text,
-    ownerCode: z.string().regex(/^[0-9A-Za-z_-]{1,30}$/),
-    ownerName: z.string().max(100).optional(),
-    channel: z.string().max(100).optional(),
-    tags: z
-      .string()
-      .max(700)
-      .transform((cell) => [...new Set(cell.split(/[;；、]/).map((tag) => tag.trim()))].filter((tag) => tag !== ''))
-      .refine((tags) => tags.length <= 20 && tags.every((tag) => tag.length <= 30))
-      .optional(),
-    stars: z
-      .string()
-      .regex(/^[1-5]$/)
-      .transform(Number),
-    accountManager: z.string().max(200).toLowerCase().optional(),
-    address: z.string().max(200).optional(),
-    phone: z.string().max(40).optional(),
-  }),
-} as const
+/** What a file of outlets looks like. */
+export const outletShape = shape({
+  name: 'organisation.table.outlets',
+  label: columnLabel,
+  about: (column) => `organisation.import.${column}`,
+  columns: {
+    licenceNumber: { cell: z.string().regex(/^[0-9A-Za-z-]{4,30}$/), example: '330100000001' },
+    name: { cell: name, example: '新興商店' },
+    region: { cell: name, example: 'N' },
+    ownerCode: { cell: z.string().regex(/^[0-9A-Za-z_-]{1,30}$/), example: 'O-001' },
+    ownerName: { cell: z.string().max(100), isOptional: true, example: '新興商貿有限公司' },
+    channel: { cell: z.string().max(100), isOptional: true, example: '門店' },
+    tags: {
+      cell: z
+        .string()
+        .max(700)
+        .transform((cell) => [...new Set(cell.split(/[;；、]/).map((tag) => tag.trim()))].filter((tag) => tag !== ''))
+        .refine((tags) => tags.length <= 20 && tags.every((tag) => tag.length <= 30)),
+      isOptional: true,
+      example: '社區;夜市',
+    },
+    stars: {
+      cell: z
+        .string()
+        .regex(/^[1-5]$/)
+        .transform(Number),
+      kind: 'number',
+      example: 3,
+    },
+    accountManager: { cell: z.string().max(200).toLowerCase(), isOptional: true, example: 'am1@manzu.example' },
+    address: { cell: z.string().max(200), isOptional: true, example: '中山路 12 號' },
+    phone: { cell: z.string().max(40), isOptional: true, example: '0571-0000001' },
+  },
+})
 
-type Row = z.output<(typeof shape)['row']>
+type Row = RowOf<typeof outletShape>
 
 /** Names to ids, all looked up once. */
 interface Lookups {
@@ -46,18 +58,7 @@ interface Lookups {
   readonly owners: ReadonlyMap<string, number>
 }
 
-const wrongCells = (rows: readonly CsvRow<Row>[], { regions, managers }: Omit<Lookups, 'owners'>): RefusalDetail[] => {
-  const details: RefusalDetail[] = []
-  for (const { line, value } of rows) {
-    const unknown = (column: string, found: string) =>
-      details.push(refusalDetail(cellPath(file, line, column), 'csv.unknown-value', { column, value: found }))
-    if (!regions.has(value.region)) unknown('region', value.region)
-    if (value.accountManager && !managers.has(value.accountManager)) unknown('accountManager', value.accountManager)
-  }
-  return [...details, ...doubledRows(rows, (row) => row.licenceNumber.toLowerCase(), { file, column: 'licenceNumber' })]
-}
-
-const ownerIds = async (ctx: Ctx, rows: readonly CsvRow<Row>[]): Promise<Map<string, number> | Refusal> => {
+const ownerIds = async (ctx: Ctx, rows: readonly GoodRow<Row>[]): Promise<Map<string, number> | Refusal> => {
   const known = new Map((await listOwnerRows(ctx.db)).map((owner) => [owner.code, owner.id]))
   for (const { value } of rows) {
     if (known.has(value.ownerCode)) continue
@@ -89,41 +90,43 @@ const inputOf = (row: Row, before: Outlet | undefined, { regions, managers, owne
   }
 }
 
-const save = async (ctx: CallerCtx, row: Row, { id, lookups }: { id: number | undefined; lookups: Lookups }) => {
-  if (id === undefined) return createOutlet(ctx, inputOf(row, undefined, lookups))
-  return updateOutlet(ctx, id, inputOf(row, await findOutlet(ctx.db, id), lookups))
+/** Tells names nobody bears and licence numbers that stand twice; what is left is looked up. */
+const look = async (tx: CallerCtx, sheet: Sheet<Row>): Promise<Omit<Lookups, 'owners'>> => {
+  const regions = new Map((await listRegionRows(tx.db)).map((region) => [region.code, region.id]))
+  const managers = await managerIdsByEmail(
+    tx.db,
+    sheet.rows.map(({ value }) => value.accountManager ?? ''),
+  )
+  await checkKnown(sheet, 'region', { has: (code) => regions.has(code), all: async () => regions.keys() })
+  const all = () => listManagerEmails(tx.db)
+  await checkKnown(sheet, 'accountManager', { has: (email) => managers.has(email), all })
+  checkDoubled(sheet, 'licenceNumber', ({ licenceNumber }) => licenceNumber?.toLowerCase())
+  return { regions, managers }
+}
+
+const take = async (tx: CallerCtx, sheet: Sheet<Row>): Promise<Refusal | void> => {
+  const found = await look(tx, sheet)
+  const rows = sheet.good()
+  const owners = await ownerIds(tx, rows)
+  if (isRefusal(owners)) return owners
+  const licences = rows.map(({ value }) => value.licenceNumber)
+  const known = await outletIdsByLicence(tx.db, licences)
+  for (const { line, value } of rows) {
+    const id = known.get(value.licenceNumber)
+    const before = id === undefined ? undefined : await findOutlet(tx.db, id)
+    const input = inputOf(value, before, { ...found, owners })
+    const effect = effectOf(before, input)
+    sheet.mark(line, effect)
+    if (effect === 'same') continue
+    const saved = id === undefined ? await createOutlet(tx, input) : await updateOutlet(tx, id, input)
+    if (isRefusal(saved)) sheet.wrong(line, 'licenceNumber', saved)
+  }
 }
 
 /**
- * Takes over outlets from a CSV file: a known licence number is changed, an unknown one added, an owner named for the
- * first time is added with it. A column the file does not have changes nothing, and a closed outlet stays closed. All rows
- * or none.
+ * Takes over outlets from a file: a known licence number is changed, an unknown one added, an owner named for the first
+ * time is added with it. A column the file does not have changes nothing, and a closed outlet stays closed. All rows or
+ * none.
  */
-export const importOutlets = (
-  ctx: CallerCtx,
-  bytes: Uint8Array,
-): Promise<{ created: number; updated: number } | Refusal> =>
-  transact(ctx, async (tx) => {
-    const rows = readCsv(shape, bytes)
-    if (isRefusal(rows)) return rows
-    const emails = rows.map(({ value }) => value.accountManager ?? '')
-    const lookups = {
-      regions: new Map((await listRegionRows(tx.db)).map((region) => [region.code, region.id])),
-      managers: await managerIdsByEmail(tx.db, emails),
-    }
-    const details = wrongCells(rows, lookups)
-    if (details.length > 0) return refuseFile(file, details)
-    const owners = await ownerIds(tx, rows)
-    if (isRefusal(owners)) return owners
-    const known = await outletIdsByLicence(
-      tx.db,
-      rows.map(({ value }) => value.licenceNumber),
-    )
-    for (const { line, value } of rows) {
-      const id = known.get(value.licenceNumber)
-      const saved = await save(tx, value, { id, lookups: { ...lookups, owners } })
-      if (isRefusal(saved))
-        return refuseFile(file, [refusalDetail(cellPath(file, line, 'licenceNumber'), saved.code, saved.params)])
-    }
-    return { created: rows.length - known.size, updated: known.size }
-  })
+export const importOutlets = (ctx: CallerCtx, upload: Upload): Promise<ImportReport | Refusal> =>
+  importTable(ctx, upload, { shape: outletShape, take })

@@ -12,6 +12,7 @@ export {
 export {
   findOutlet,
   listActiveOutlets,
+  listLicences,
   listOutletLabels,
   listOutletNames,
   outletIdsByLicence,

@@ -1,7 +1,7 @@
 import type { Page } from '../../kernel/page.ts'
 import type { CallerCtx, Ctx } from '../../platform/ctx.ts'
-import { csvText } from '../../platform/csv/write.ts'
-import type { FileAnswer } from '../../platform/http/route.ts'
+import { columnsOf, type Table } from '../../platform/table/table.ts'
+import { columnLabel } from './organisation.contract.ts'
 import {
   allOutletRows,
   type OutletSearch,
@@ -23,25 +23,28 @@ export const listStaff = (
   search: { search: string; page: number; size: number },
 ): Promise<Page<StaffMember>> => listStaffRows(ctx.db, search)
 
-const header = [
-  'licenceNumber',
-  'name',
-  'region',
-  'regionName',
-  'ownerCode',
-  'ownerName',
-  'channel',
-  'tags',
-  'stars',
-  'accountManager',
-  'accountManagerName',
-  'address',
-  'phone',
-  'active',
-]
+const columns = columnsOf(
+  {
+    licenceNumber: 'text',
+    name: 'text',
+    region: 'text',
+    regionName: 'text',
+    ownerCode: 'text',
+    ownerName: 'text',
+    channel: 'text',
+    tags: 'text',
+    stars: 'number',
+    accountManager: 'text',
+    accountManagerName: 'text',
+    address: 'text',
+    phone: 'text',
+    active: 'yesNo',
+  },
+  columnLabel,
+)
 
-/** The outlets the caller may see, as CSV that can be imported again. */
-export const exportOutlets = async (ctx: CallerCtx, search: OutletSearch): Promise<FileAnswer> => {
+/** The outlets the caller may see, as a table that can be imported again. */
+export const exportOutlets = async (ctx: CallerCtx, search: OutletSearch): Promise<Table> => {
   const outlets = await allOutletRows(ctx.db, search, ctx.caller.outletIds)
   const rows = outlets.map((outlet) => [
     outlet.licenceNumber,
@@ -59,5 +62,5 @@ export const exportOutlets = async (ctx: CallerCtx, search: OutletSearch): Promi
     outlet.phone,
     outlet.active,
   ])
-  return { fileName: 'outlets.csv', mediaType: 'text/csv; charset=utf-8', content: csvText(header, rows) }
+  return { name: 'organisation.table.outlets', columns, rows }
 }

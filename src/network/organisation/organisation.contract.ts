@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
 
 const code = z
   .string()
@@ -10,6 +11,15 @@ const code = z
   .regex(/^[0-9A-Za-z_-]+$/)
 const name = z.string().trim().min(1).max(100)
 const stars = z.number().int().min(1).max(5)
+
+/** Key of what people call a column of this room's lists and files. */
+export const columnLabel = (column: string): string => `organisation.column.${column}`
+
+const listed = (list: string) => ({
+  name: `organisation.table.${list}`,
+  label: columnLabel,
+  word: (field: string, value: string) => (field === 'post' ? `organisation.word.${field}.${value}` : undefined),
+})
 
 /** A region of the network. */
 export const region = z.object({ id: z.number(), code: z.string(), name: z.string() })
@@ -91,6 +101,7 @@ export const listRegions = contract({
   path: '/api/regions',
   permission: 'signedIn',
   summary: 'All regions of the network.',
+  list: listed('regions'),
   answer: z.array(region),
 })
 export const createRegion = contract({
@@ -106,6 +117,7 @@ export const listOwnerEntities = contract({
   path: '/api/owner-entities',
   permission: ['planner', 'stationManager', 'administrator'],
   summary: 'All owner entities.',
+  list: listed('owners'),
   answer: z.array(ownerEntity),
 })
 export const createOwnerEntity = contract({
@@ -122,14 +134,15 @@ export const listOutlets = contract({
   permission: staffRoles,
   summary: 'Outlets the caller may see, searched, filtered, sorted, paged.',
   query: outletListQuery,
+  list: listed('outlets'),
   answer: pageOf(outlet),
 })
 export const exportOutlets = contract({
   method: 'GET',
   path: '/api/outlets.csv',
   permission: staffRoles,
-  summary: 'The same list as CSV, whole.',
-  query: outletListQuery,
+  summary: 'The same list as CSV or as a workbook, whole.',
+  query: outletListQuery.extend(exportQuery.shape),
   file: 'text/csv; charset=utf-8',
 })
 export const getOutlet = contract({
@@ -162,10 +175,18 @@ export const importOutlets = contract({
   path: '/api/outlets/import',
   permission: ['administrator'],
   summary:
-    'Reads outlets from CSV (licenceNumber,name,region,ownerCode,ownerName,channel,tags,stars,accountManager,address,phone); all rows or none.',
-  body: z.instanceof(Uint8Array),
-  bodyLimit: 20_000_000,
-  answer: z.object({ created: z.number(), updated: z.number() }),
+    'Reads outlets from CSV or a workbook (licenceNumber,name,region,ownerCode,ownerName,channel,tags,stars,accountManager,address,phone); all rows or none.',
+  query: importQuery,
+  ...tableBody,
+  answer: importReport,
+})
+export const getOutletTemplate = contract({
+  method: 'GET',
+  path: '/api/outlets/import/template',
+  permission: ['administrator'],
+  summary: 'A file to fill in for that import; as a workbook it explains every column.',
+  query: exportQuery,
+  file: 'text/csv; charset=utf-8',
 })
 export const listStaff = contract({
   method: 'GET',
@@ -173,6 +194,7 @@ export const listStaff = contract({
   permission: ['planner', 'stationManager', 'administrator'],
   summary: 'Staff, searched and paged.',
   query: listQuery,
+  list: listed('staff'),
   answer: pageOf(staffMember),
 })
 export const createStaff = contract({

@@ -79,6 +79,13 @@ export const outletIdsByLicence = async (db: Db, licences: readonly string[]): P
   return new Map(rows.map(({ licence, id }) => [licence, id]))
 }
 
+/** All licence numbers. */
+export const listLicences = async (db: Db): Promise<string[]> => {
+  const { rows } = await sql<{ licence: string }>`
+    select licence_number as licence from licence order by licence_number`.execute(db)
+  return rows.map(({ licence }) => licence)
+}
+
 /** Ids of the outlets an account manager looks after. */
 export const outletIdsOfManager = async (db: Db, staffId: number): Promise<number[]> => {
   const { rows } = await sql<{ id: number }>`

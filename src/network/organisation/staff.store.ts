@@ -83,6 +83,13 @@ export const updateStaffRow = async (db: Db, row: StaffMember): Promise<void> =>
     where id = ${row.id}`.execute(db)
 }
 
+/** E-mail addresses of all account managers. */
+export const listManagerEmails = async (db: Db): Promise<string[]> => {
+  const { rows } = await sql<{ email: string }>`
+    select email from staff where post = 'accountManager' order by email`.execute(db)
+  return rows.map(({ email }) => email)
+}
+
 /** Ids of account managers by e-mail address. */
 export const managerIdsByEmail = async (db: Db, emails: readonly string[]): Promise<Map<string, number>> => {
   const { rows } = await sql<{ email: string; id: number }>`

@@ -1,15 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { en, zhCN, zhTW } from 'zod/locales'
 import type { Caller } from '../../kernel/caller.ts'
 import type { Contract, Request, Schema } from '../../kernel/contract.ts'
-import { chooseLanguage, type Language } from '../../kernel/language.ts'
+import { chooseLanguage, languages, type Language } from '../../kernel/language.ts'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../ctx.ts'
+import type { FileAnswer } from '../file-answer.ts'
 import type { Translate } from '../i18n/translate.ts'
-import { listAsCsv, wantsCsv } from './list-as-csv.ts'
+import { listAsFile, wantedFormat } from './list-as-file.ts'
 import { problemOf, type FieldError } from './problem.ts'
-import type { FileAnswer, Route, Wire } from './route.ts'
+import type { Route, Wire } from './route.ts'
 
 /** Who asks, whether a browser's cookie said so, and whether that rests on a password others know. */
 interface Identified {
@@ -94,9 +95,15 @@ export const sendRefusal = (reply: FastifyReply, said: Refusal, tell: { translat
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
 
+/** A link to a file cannot say with a header which language the page speaks; it says so in its address. */
+const languageOf = (request: FastifyRequest): Language => {
+  const asked = z.object({ language: z.enum(languages) }).safeParse(request.query)
+  return asked.success ? asked.data.language : chooseLanguage(request.headers['accept-language'])
+}
+
 const answer = async (mount: Mount, { contract, handle }: Route, wires: [FastifyRequest, FastifyReply]) => {
   const [request, reply] = wires
-  const language = chooseLanguage(request.headers['accept-language'])
+  const language = languageOf(request)
   const tell = { translate: mount.translate, language }
   const found = await mount.identify(request.headers)
   if ((found?.byCookie ?? contract.permission === 'public') && fromForeignSite(request))
@@ -118,7 +125,8 @@ const answer = async (mount: Mount, { contract, handle }: Route, wires: [Fastify
     // Parsing the answer drops whatever the contract does not promise: no column leaks by accident.
     return zodOf(contract.answer).parse(result)
   }
-  const asFile = wantsCsv(contract, request.query) ? await listAsCsv(contract, parsed, ask) : undefined
+  const format = wantedFormat(contract, request.query)
+  const asFile = format && (await listAsFile(ctx, { contract, request: parsed, format }, ask))
   const result = asFile ?? (await ask(parsed))
   if (isRefusal(result)) return sendRefusal(reply, result, tell)
   if (isFile(result)) return sendFile(reply, result)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Contract, Schema } from '../../kernel/contract.ts'
+import { workbookType } from '../contract/table.ts'
 import type { Operation } from './reference-page.ts'
 
 /** A JSON value; the document is plain data. */
@@ -16,7 +17,11 @@ const schemaOf = (schema: Schema, io: 'input' | 'output'): Json => {
   return rest
 }
 
-const parametersOf = (contract: Contract): Operation['parameters'] =>
+/** Any list can be taken away as a file. */
+const asFile = (contract: Contract): Operation['parameters'] =>
+  contract.list ? [{ name: 'as', in: 'query', required: false, schema: { type: 'string', enum: ['csv', 'xlsx'] } }] : []
+
+const fieldsOf = (contract: Contract): Operation['parameters'] =>
   (['params', 'query'] as const).flatMap((part) => {
     const schema = contract[part]
     if (!schema) return []
@@ -29,6 +34,8 @@ const parametersOf = (contract: Contract): Operation['parameters'] =>
     }))
   })
 
+const parametersOf = (contract: Contract): Operation['parameters'] => [...fieldsOf(contract), ...asFile(contract)]
+
 const bodyOf = (contract: Contract): Operation['requestBody'] => {
   if (!contract.body) return undefined
   const schema = schemaOf(contract.body, 'input')
@@ -37,15 +44,20 @@ const bodyOf = (contract: Contract): Operation['requestBody'] => {
       ? ['application/json']
       : contract.path.endsWith('/picture')
         ? ['image/png', 'image/jpeg', 'image/webp']
-        : ['text/csv']
+        : ['text/csv', workbookType]
   return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema }])) }
 }
 
+const binary = { schema: { type: 'string', format: 'binary' } }
+const fileTypes = (type: string): string[] => (type.startsWith('text/csv') ? [type, workbookType] : [type])
+
+const listTypes = (contract: Contract): Json => (contract.list ? { 'text/csv': binary, [workbookType]: binary } : {})
+
 const answersOf = (contract: Contract): Operation['responses'] => {
   const content = contract.answer
-    ? { 'application/json': { schema: schemaOf(contract.answer, 'output') } }
+    ? { 'application/json': { schema: schemaOf(contract.answer, 'output') }, ...listTypes(contract) }
     : contract.file
-      ? { [contract.file]: { schema: { type: 'string', format: 'binary' } } }
+      ? Object.fromEntries(fileTypes(contract.file).map((type) => [type, binary]))
       : undefined
   const problem = {
     description: 'Problem details (RFC 9457).',

@@ -1,14 +1,7 @@
-import type { Readable } from 'node:stream'
 import type { Answer, Contract, Request } from '../../kernel/contract.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { CallerCtx, Ctx } from '../ctx.ts'
-
-/** An answer that is a file instead of JSON. */
-export interface FileAnswer {
-  readonly fileName: string
-  readonly mediaType: string
-  readonly content: string | Uint8Array | Readable
-}
+import type { FileAnswer } from '../file-answer.ts'
 
 /** What the wire knows beside the parsed request; only sign-in and caching need it. */
 export interface Wire {

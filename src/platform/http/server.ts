@@ -9,6 +9,7 @@ import fastify, {
 } from 'fastify'
 import { chooseLanguage } from '../../kernel/language.ts'
 import { refusal, type Refusal } from '../../kernel/refusal.ts'
+import { workbookType } from '../contract/table.ts'
 import type { Db } from '../db/connect.ts'
 import { sqlState } from '../db/transaction.ts'
 import { mountRoute, sendRefusal, type Mount } from './mount.ts'
@@ -99,7 +100,9 @@ const addBodyParsers = (server: FastifyInstance): void => {
       done(Object.assign(new SyntaxError('broken JSON'), { statusCode: 400 }))
     }
   })
-  const raw = ['text/csv', 'image/png', 'image/jpeg', 'image/webp', 'application/octet-stream']
+  // Windows names CSV files, too, after the spreadsheet that opens them; the bytes say which it is.
+  const tables = ['text/csv', workbookType, 'application/vnd.ms-excel']
+  const raw = [...tables, 'image/png', 'image/jpeg', 'image/webp', 'application/octet-stream']
   server.addContentTypeParser(raw, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 }
 

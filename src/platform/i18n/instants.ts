@@ -46,3 +46,13 @@ export const paramsInWords = (
         : value,
     ]),
   )
+
+const dayFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  'zh-Hant': new Intl.DateTimeFormat(localeOf['zh-Hant'], { timeZone: 'UTC', dateStyle: 'long' }),
+  'zh-Hans': new Intl.DateTimeFormat(localeOf['zh-Hans'], { timeZone: 'UTC', dateStyle: 'long' }),
+  en: new Intl.DateTimeFormat(localeOf.en, { timeZone: 'UTC', dateStyle: 'long' }),
+}
+
+/** A business day as people say it. Example: `dayText('2026-11-24', 'en')` is “24 November 2026”. */
+export const dayText = (day: string, language: Language): string =>
+  dayFormats[language].format(new Date(`${day}T00:00:00Z`))

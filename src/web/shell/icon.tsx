@@ -1,6 +1,7 @@
 import {
   Calendar,
   ChartLine,
+  ClipboardList,
   Gift,
   KeyRound,
   Package,
@@ -18,6 +19,7 @@ import type { Entry } from './navigation.ts'
 
 const icons: Readonly<Record<Entry['name'], LucideIcon>> = {
   week: ShoppingCart,
+  orders: ClipboardList,
   awards: Gift,
   'my-fill-rate': ChartLine,
   worklist: Phone,

@@ -5,6 +5,7 @@ export interface Entry {
   readonly path: string
   readonly name:
     | 'week'
+    | 'orders'
     | 'awards'
     | 'my-fill-rate'
     | 'worklist'
@@ -23,7 +24,7 @@ export interface Entry {
 const entry = (name: Entry['name'], path = `/${name}`): Entry => ({ name, path })
 
 const byRole: Readonly<Record<Role, readonly Entry[]>> = {
-  outletOwner: [entry('week'), entry('awards'), entry('my-fill-rate')],
+  outletOwner: [entry('week'), entry('orders'), entry('awards'), entry('my-fill-rate')],
   accountManager: [entry('worklist'), entry('outlets'), entry('fill-rates'), entry('cycles'), entry('deliveries')],
   planner: [
     entry('cycles'),

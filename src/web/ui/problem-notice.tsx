@@ -14,7 +14,7 @@ const usePlace = (): ((path: string) => string) => {
   const { t } = useTranslation()
   return (path) => {
     const [, line, column = ''] = /^[^:]+:(\d+):(.*)$/.exec(path) ?? []
-    if (line !== undefined) return t('web.csv-cell', { line, column })
+    if (line !== undefined) return t('web.table-cell', { line, column })
     return path.replace(/^(body|query|params)\.?/, '')
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../../../kernel/contract.ts'
 import { getOutletAwards } from '../../../../goods/allocation/allocation.contract.ts'
+import { listFillLines } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { getOffer } from '../../../../goods/ordering/ordering.contract.ts'
 import type { getCycle } from '../../../../goods/supply/supply.contract.ts'
 import { Empty } from '../../../ui/empty.tsx'
@@ -28,6 +29,9 @@ export const CycleAwards = ({ cycle, outletId }: Props) => {
   const params = { outletId, cycleId: cycle.id }
   const awards = useLoad(getOutletAwards, { params })
   const offer = useLoad(getOffer, { params })
+  const query = { cycleId: cycle.id, outletId, size: 500 }
+  const settled = useLoad(listFillLines, { query }, { enabled: cycle.state === 'settled' })
+  const delivered = new Map((settled.data?.rows ?? []).map((row) => [row.productId, row.delivered]))
   const lines = new Map((offer.data?.lines ?? []).map((line) => [line.productId, line]))
   return (
     <Loaded query={awards}>
@@ -46,7 +50,11 @@ export const CycleAwards = ({ cycle, outletId }: Props) => {
                   key={`${award.stage}${award.productId}`}
                   award={award}
                   product={line ?? { code: '', name: '', unit: '', pack: 1 }}
-                  licenceNumber={licenceNumber}
+                  outlet={{ id: outletId, licenceNumber }}
+                  followed={{
+                    ordered: line?.ordered ? line.ordered.confirmed + line.ordered.granted : null,
+                    delivered: delivered.get(award.productId) ?? null,
+                  }}
                   cycleId={cycle.id}
                   isCheckable={line !== undefined && line.rule !== 'byNeed' && cycle.seed !== null}
                 />

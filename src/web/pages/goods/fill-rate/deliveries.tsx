@@ -3,21 +3,21 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   exportDeliveries,
+  getDeliveryTemplate,
   importDeliveries,
   listDeliveries,
   listDeliveryCycles,
 } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { urlOf } from '../../../client.ts'
 import { Choice } from '../../../ui/choice.tsx'
-import { CsvImport } from '../../../ui/csv-import.tsx'
-import { CsvLink } from '../../../ui/csv-link.tsx'
+import { FileImport } from '../../../ui/file-import/file-import.tsx'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager, pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
-import { useAction } from '../../../ui/use-action.ts'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
@@ -68,13 +68,8 @@ const Rows = ({ page, columns }: { readonly page: DeliveryPage; readonly columns
 
 const ImportButton = () => {
   const { t } = useTranslation()
-  const bring = useAction(importDeliveries, { said: t('fill-rate.deliveries.imported'), quiet: true })
   return (
-    <CsvImport
-      label={t('fill-rate.deliveries.import')}
-      columns="reference, cycle, outlet, product, quantity, deliveredOn"
-      send={async (body) => void (await bring.mutateAsync({ body }))}
-    />
+    <FileImport label={t('fill-rate.deliveries.import')} contract={importDeliveries} template={getDeliveryTemplate} />
   )
 }
 
@@ -95,7 +90,7 @@ export const Screen = () => {
     <>
       {mayRecord && <RecordDelivery cycles={cycles} cycleId={shown?.cycleId} onRecorded={setRecorded} />}
       {mayRecord && <ImportButton />}
-      <CsvLink href={urlOf(exportDeliveries, { query: { cycleId: chosen?.cycleId } })} />
+      <ExportLinks href={urlOf(exportDeliveries, { query: { cycleId: chosen?.cycleId } })} />
     </>
   )
   return (

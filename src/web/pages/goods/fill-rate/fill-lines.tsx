@@ -4,7 +4,8 @@ import { Button } from '../../../ui/controls/button.tsx'
 import type { Answer } from '../../../../kernel/contract.ts'
 import { cause, listFillLines } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
-import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
+import { urlOf } from '../../../client.ts'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -123,7 +124,7 @@ export const Screen = () => {
     <Page
       title={t('fill-rate.lines.title')}
       note={t('fill-rate.lines.note')}
-      actions={<CsvLink href={csvOf(listFillLines, { query })} />}
+      actions={<ExportLinks href={urlOf(listFillLines, { query })} />}
     >
       <Filters />
       <Narrowed line={lines.data?.rows[0]} />

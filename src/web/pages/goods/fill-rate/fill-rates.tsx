@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { exportFillRates, getFillRates, sliceBy } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { urlOf } from '../../../client.ts'
-import { CsvLink } from '../../../ui/csv-link.tsx'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -51,7 +51,7 @@ export const Screen = () => {
       actions={
         <>
           <LinkButton to={linesHref(filters)} label={t('fill-rate.lines.all')} />
-          <CsvLink href={urlOf(exportFillRates, { query })} />
+          <ExportLinks href={urlOf(exportFillRates, { query })} />
         </>
       }
     >

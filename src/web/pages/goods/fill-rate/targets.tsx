@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { deleteFillTarget, listFillTargets } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
-import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
+import { urlOf } from '../../../client.ts'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -24,7 +25,7 @@ export const Screen = () => {
       actions={
         <>
           <NewTarget />
-          <CsvLink href={csvOf(listFillTargets)} />
+          <ExportLinks href={urlOf(listFillTargets)} />
         </>
       }
     >

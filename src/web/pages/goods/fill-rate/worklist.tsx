@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { exportFillRates, getWorklist } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { urlOf } from '../../../client.ts'
-import { CsvLink } from '../../../ui/csv-link.tsx'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -27,7 +27,7 @@ export const Screen = () => {
     <Page
       title={t('web.nav.worklist')}
       note={closes === null ? t('fill-rate.work.note') : t('fill-rate.work.closes', { at: format.dateTime(closes) })}
-      actions={cycleId !== null && <CsvLink href={urlOf(exportFillRates, { query: { by: 'outlet', cycleId } })} />}
+      actions={cycleId !== null && <ExportLinks href={urlOf(exportFillRates, { query: { by: 'outlet', cycleId } })} />}
     >
       <Loaded query={worklist}>
         {(list) =>

@@ -28,6 +28,7 @@ const line = (change: Partial<OfferLine> = {}): OfferLine => ({
   free: null,
   ordered: null,
   filedBefore: null,
+  isNew: false,
   ...change,
 })
 

@@ -11,6 +11,7 @@ export const LineFacts = ({ line }: { readonly line: OfferLine }) => {
   return (
     <span className="row small muted line-facts">
       {isScarce && <span className="tag care">{t('ordering.week.scarce')}</span>}
+      {line.isNew && <span className="tag good">{t('ordering.week.new')}</span>}
       {isOut && <span className="tag bad">{t('ordering.week.out')}</span>}
       {isScarce && <span>{t('ordering.week.supply', { supply: format.number(line.supply), unit: line.unit })}</span>}
       {line.arrivesOn !== null && <span>{t('ordering.week.arrives', { day: format.day(line.arrivesOn) })}</span>}

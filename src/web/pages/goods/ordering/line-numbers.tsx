@@ -7,7 +7,7 @@ export const LineNumbers = ({ line }: { readonly line: OfferLine }) => {
   const { t } = useTranslation()
   const format = useFormat()
   const { ordered, filed } = line
-  if (ordered !== null)
+  if (ordered !== null && ordered.requested > 0)
     return (
       <span className="small">
         {t('ordering.week.ordered', { quantity: format.number(ordered.confirmed), unit: line.unit })}
@@ -15,6 +15,6 @@ export const LineNumbers = ({ line }: { readonly line: OfferLine }) => {
         {ordered.granted > 0 && ` · ${t('ordering.week.granted', { quantity: format.number(ordered.granted) })}`}
       </span>
     )
-  if (filed === null) return null
+  if (filed === null || filed === 0) return null
   return <span className="small">{t('ordering.week.filed', { quantity: format.number(filed), unit: line.unit })}</span>
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { listSubmissions } from '../../../../goods/ordering/ordering.contract.ts'
-import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
+import { urlOf } from '../../../client.ts'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 
@@ -21,7 +22,7 @@ export const SubmissionLog = ({ outletId, cycleId }: { readonly outletId: number
           </li>
         ))}
       </ul>
-      <CsvLink href={csvOf(listSubmissions, { params: { outletId, cycleId } })} />
+      <ExportLinks href={urlOf(listSubmissions, { params: { outletId, cycleId } })} />
     </details>
   )
 }

@@ -9,10 +9,11 @@ import type { Offer, OfferLine, Receipt } from './offer-types.ts'
 import type { Phase } from './phase.ts'
 import { ReceiptNotice } from './receipt-notice.tsx'
 import { useBasket } from './use-basket.ts'
+import { useLayout } from './use-layout.ts'
 import { SubmissionNotice } from './submission-notice.tsx'
 import { useEarlierDraft, useKeptDraft } from './use-draft.ts'
 import { useSubmission } from './use-submission.ts'
-import { changedLines, quantityOf, shownLines } from './week-lines.ts'
+import { askedLines, changedLines, quantityOf, shownLines } from './week-lines.ts'
 import { WeekTools } from './week-tools.tsx'
 import { WeekTotals } from './week-totals.tsx'
 
@@ -26,11 +27,11 @@ const lastWeek = (lines: readonly OfferLine[]): ReadonlyMap<number, number> =>
 /** The products of a cycle with what is asked of each, and the way to send it. */
 export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly phase: Phase }) => {
   const { t } = useTranslation()
-  const me = useMe()
   const [filters] = useAddress()
   const [receipt, setReceipt] = useState<Receipt | null>(null)
+  const [layout, setLayout] = useLayout()
   const open = phase === 'filing' || phase === 'ordering' ? phase : null
-  const place = { outletId: me.outletId ?? 0, cycleId: offer.cycle.id }
+  const place = { outletId: useMe().outletId ?? 0, cycleId: offer.cycle.id }
   const draftPlace = open && { ...place, phase: open }
   const earlier = useEarlierDraft(draftPlace)
   const [basket, dispatch] = useBasket(earlier.basket)
@@ -42,10 +43,7 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
   const shown = shownLines(offer.lines, basket, { search: filters['search'] ?? '', only: filters['only'] ?? '' })
   const changes = changedLines(offer.lines, basket, open)
   const copy = lastWeek(offer.lines)
-  const asked = offer.lines.flatMap((line) => {
-    const quantity = quantityOf(line, basket, open) ?? 0
-    return quantity > 0 ? [{ line, quantity }] : []
-  })
+  const asked = askedLines(offer.lines, basket, open)
   const propsOf = (line: OfferLine): LineProps => {
     const { productId } = line
     const quantity = quantityOf(line, basket, open)
@@ -61,10 +59,17 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
   }
   return (
     <>
-      <WeekTools onCopy={open !== null && copy.size > 0 ? () => dispatch({ kind: 'fill', quantities: copy }) : null} />
-      {receipt && open && <ReceiptNotice receipt={receipt} phase={open} onClose={() => setReceipt(null)} />}
+      <WeekTools
+        layout={layout}
+        onLayout={setLayout}
+        onCopy={open !== null && copy.size > 0 ? () => dispatch({ kind: 'fill', quantities: copy }) : null}
+      />
       <SubmissionNotice submission={submission} />
-      {shown.length === 0 ? <Empty title={t('ordering.week.none')} /> : <OfferLines lines={shown.map(propsOf)} />}
+      {shown.length === 0 ? (
+        <Empty title={t('ordering.week.none')} />
+      ) : (
+        <OfferLines layout={layout} lines={shown.map(propsOf)} />
+      )}
       {open && (
         <WeekTotals
           asked={asked}
@@ -72,6 +77,7 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
           changes={changes.length}
           isBusy={submission.isBusy}
           isKept={isKept}
+          receipt={receipt && <ReceiptNotice receipt={receipt} phase={open} onClose={() => setReceipt(null)} />}
           onSend={() => submission.send(changes)}
           onDrop={() => dispatch({ kind: 'clear' })}
         />

@@ -18,10 +18,27 @@ export const changedLines = (lines: readonly OfferLine[], basket: Basket, phase:
       : [{ productId: line.productId, quantity }]
   })
 
+/** The lines with a quantity above zero, and that quantity. */
+export const askedLines = (lines: readonly OfferLine[], basket: Basket, phase: 'filing' | 'ordering' | null) =>
+  lines.flatMap((line) => {
+    const quantity = quantityOf(line, basket, phase) ?? 0
+    return quantity > 0 ? [{ line, quantity }] : []
+  })
+
 /** Which lines are shown. */
 export interface LineFilter {
   readonly search: string
   readonly only: string
+}
+
+/** Asked for now, or the week before: what is one's own business. */
+const isMine = (line: OfferLine, basket: Basket): boolean =>
+  (basket.committed[line.productId] ?? line.ordered?.requested ?? line.filed ?? line.filedBefore ?? 0) > 0
+
+const isIn = (only: string, line: OfferLine, basket: Basket): boolean => {
+  if (only === 'scarce') return line.rule !== 'byNeed'
+  if (only === 'new') return line.isNew
+  return only !== 'mine' || isMine(line, basket)
 }
 
 /** The lines a search and a filter leave; a search finds name, brand and code. */
@@ -34,7 +51,6 @@ export const shownLines = (
   return lines.filter((line) => {
     const text = `${line.name} ${line.brandName} ${line.code}`.toLowerCase()
     if (!text.includes(words)) return false
-    if (only === 'scarce') return line.rule !== 'byNeed'
-    return only !== 'asked' || (basket.committed[line.productId] ?? line.ordered?.requested ?? line.filed ?? 0) > 0
+    return isIn(only, line, basket)
   })
 }

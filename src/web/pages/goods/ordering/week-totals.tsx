@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/controls/button.tsx'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
@@ -14,14 +15,16 @@ interface Props {
   readonly isKept: boolean
   readonly onSend: () => void
   readonly onDrop: () => void
+  /** What became of what was sent last. */
+  readonly receipt: ReactNode
 }
 
 /** Totals of what is asked, and the one button that sends it. */
-export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDrop }: Props) => {
+export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDrop, receipt }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const judged = asked.map(({ line, quantity }) => ({ line, quantity, verdict: judgeLine(line, quantity, phase) }))
-  const units = judged.reduce((sum, { quantity }) => sum + quantity, 0)
+  const units = judged.reduce((sum, { verdict }) => sum + verdict.confirmed + verdict.later, 0)
   const money = judged.reduce(
     (sum, { line, verdict }) => sum + line.priceFen * (verdict.confirmed + (phase === 'filing' ? verdict.later : 0)),
     0,
@@ -29,6 +32,7 @@ export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDr
   const isRefused = judged.some(({ verdict }) => verdict.isRefused)
   return (
     <section className="totals" aria-label={t('ordering.totals.title')}>
+      {receipt}
       <span className="stack tight">
         <span className="strong">
           {t('ordering.totals.lines', { count: judged.length })} ·{' '}
@@ -53,7 +57,7 @@ export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDr
         {isRefused && <span className="small alarm">{t('ordering.totals.refused')}</span>}
         <Button kind="primary" size="large" isBusy={isBusy} disabled={changes === 0 || isRefused} onClick={onSend}>
           {changes === 0
-            ? t(`ordering.totals.nothing-${phase}`)
+            ? t(judged.length === 0 ? 'ordering.totals.nothing-yet' : `ordering.totals.nothing-${phase}`)
             : t(`ordering.totals.send-${phase}`, { count: changes })}
         </Button>
       </span>

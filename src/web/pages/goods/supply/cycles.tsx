@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { cycleState, listCycles } from '../../../../goods/supply/supply.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
-import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
+import { urlOf } from '../../../client.ts'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -29,7 +30,7 @@ export const Screen = () => {
       actions={
         <>
           {create}
-          <CsvLink href={csvOf(listCycles, { query: { search: query.search, state } })} />
+          <ExportLinks href={urlOf(listCycles, { query: { search: query.search, state } })} />
         </>
       }
     >

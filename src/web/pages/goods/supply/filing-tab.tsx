@@ -4,7 +4,7 @@ import type { Answer } from '../../../../kernel/contract.ts'
 import { urlOf } from '../../../client.ts'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { ProgressBar } from '../../../ui/controls/progress-bar.tsx'
-import { CsvLink } from '../../../ui/csv-link.tsx'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
@@ -29,9 +29,9 @@ const Head = ({
         <h2>{text}</h2>
         <span className="row">
           <LinkButton to={`/cycles/${cycle.id}/studio`} kind="plain" label={t('supply.filing.try')} />
-          <CsvLink
+          <ExportLinks
             href={urlOf(exportFilings, { params: { cycleId: cycle.id } })}
-            label={t('allocation.results.filings-csv')}
+            label={t('allocation.results.filings-file')}
           />
         </span>
       </div>

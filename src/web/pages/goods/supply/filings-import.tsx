@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { importFilings } from '../../../../goods/ordering/ordering.contract.ts'
-import { CsvImport } from '../../../ui/csv-import.tsx'
-import { useAction } from '../../../ui/use-action.ts'
+import { getFilingTemplate, importFilings } from '../../../../goods/ordering/ordering.contract.ts'
+import { FileImport } from '../../../ui/file-import/file-import.tsx'
 
 /** Takes over filings that came by phone or from another system, while filing is open. */
 export const FilingsImport = ({ cycleId }: { readonly cycleId: number }) => {
   const { t } = useTranslation()
-  const bring = useAction(importFilings, { said: t('supply.policy.imported'), quiet: true })
   return (
-    <CsvImport
+    <FileImport
       label={t('supply.filings.import')}
-      columns="outlet, product, requested"
-      send={async (body) => void (await bring.mutateAsync({ params: { cycleId }, body }))}
+      contract={importFilings}
+      template={getFilingTemplate}
+      params={{ cycleId }}
     />
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportPolicy } from '../../../../goods/supply/supply.contract.ts'
 import { urlOf } from '../../../client.ts'
-import { CsvLink } from '../../../ui/csv-link.tsx'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { FigureChoice } from './figure-choice.tsx'
@@ -53,7 +53,7 @@ export const PolicyReader = ({ cycle, lines, products }: Props) => {
     <div className="stack">
       <div className="row spread">
         <FigureChoice value={figure} onChange={setFigure} />
-        <CsvLink href={urlOf(exportPolicy, { params: { id: cycle.id } })} />
+        <ExportLinks href={urlOf(exportPolicy, { params: { id: cycle.id } })} />
       </div>
       <DataTable
         caption={t('supply.tab.policy')}

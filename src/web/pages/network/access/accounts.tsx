@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { listAccounts } from '../../../../network/access/access.contract.ts'
-import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
+import { urlOf } from '../../../client.ts'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -22,7 +23,7 @@ export const Screen = () => {
     <Page
       title={t('web.nav.accounts')}
       note={t('access.accounts.note')}
-      actions={<CsvLink href={csvOf(listAccounts, { query: { search: query.search } })} />}
+      actions={<ExportLinks href={urlOf(listAccounts, { query: { search: query.search } })} />}
     >
       <SearchField label={t('access.accounts.search')} value={query.search} onSearch={(search) => change({ search })} />
       <Loaded query={accounts}>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { listApiKeys, revokeApiKey } from '../../../../network/access/access.contract.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
-import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
+import { urlOf } from '../../../client.ts'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -24,7 +25,7 @@ export const Screen = () => {
       actions={
         <>
           <NewApiKey />
-          <CsvLink href={csvOf(listApiKeys)} />
+          <ExportLinks href={urlOf(listApiKeys)} />
         </>
       }
     >

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../../../kernel/contract.ts'
 import { listAudit } from '../../../../network/access/access.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
-import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
+import { urlOf } from '../../../client.ts'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -82,7 +83,7 @@ export const Screen = () => {
     <Page
       title={t('web.nav.audit')}
       note={t('access.audit.note')}
-      actions={<CsvLink href={csvOf(listAudit, { query: { search: query.search, subject: query.subject } })} />}
+      actions={<ExportLinks href={urlOf(listAudit, { query: { search: query.search, subject: query.subject } })} />}
     >
       <div className="filters">
         <SearchField label={t('access.audit.search')} value={query.search} onSearch={(search) => change({ search })} />

@@ -1,42 +1,35 @@
 import { useTranslation } from 'react-i18next'
 import {
   exportProducts,
+  getProductTemplate,
   importProducts,
   listBrands,
   listProducts,
 } from '../../../../network/catalogue/catalogue.contract.ts'
 import { urlOf } from '../../../client.ts'
 import { Choice } from '../../../ui/choice.tsx'
-import { CsvImport } from '../../../ui/csv-import.tsx'
-import { CsvLink } from '../../../ui/csv-link.tsx'
+import { FileImport } from '../../../ui/file-import/file-import.tsx'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
-import { useAction } from '../../../ui/use-action.ts'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { ProductButton } from './product-button.tsx'
 import { ProductTable } from './product-table.tsx'
 import { useMayEdit } from './use-may-edit.ts'
 
-const columns = 'code, name, brandCode, brandName, pack, unit, price'
-
 const Actions = ({ query }: { readonly query: { readonly search: string; readonly brandId: string | undefined } }) => {
   const { t } = useTranslation()
-  const bring = useAction(importProducts, { said: t('catalogue.products.imported'), quiet: true })
   const mayEdit = useMayEdit()
   return (
     <>
       {mayEdit && <ProductButton />}
       {mayEdit && (
-        <CsvImport
-          label={t('catalogue.products.import')}
-          columns={columns}
-          send={async (body) => void (await bring.mutateAsync({ body }))}
-        />
+        <FileImport label={t('catalogue.products.import')} contract={importProducts} template={getProductTemplate} />
       )}
-      <CsvLink href={urlOf(exportProducts, { query })} />
+      <ExportLinks href={urlOf(exportProducts, { query })} />
     </>
   )
 }

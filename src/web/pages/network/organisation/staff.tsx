@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { listStaff } from '../../../../network/organisation/organisation.contract.ts'
-import { CsvLink, csvOf } from '../../../ui/csv-link.tsx'
+import { urlOf } from '../../../client.ts'
+import { ExportLinks } from '../../../ui/export-links.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -26,7 +27,7 @@ export const Screen = () => {
       actions={
         <>
           {adder}
-          <CsvLink href={csvOf(listStaff, { query: { search: query.search } })} />
+          <ExportLinks href={urlOf(listStaff, { query: { search: query.search } })} />
         </>
       }
     >

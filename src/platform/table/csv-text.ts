@@ -1,5 +1,4 @@
-/** A cell of a CSV table. */
-export type Cell = string | number | bigint | boolean | null
+import type { Cell } from './table.ts'
 
 /**
  * Text a spreadsheet would run as a formula; a leading apostrophe makes it plain text again (OWASP, CSV injection). Text

@@ -23,7 +23,7 @@ test('any list comes as CSV, whole, whatever page it has, and harmless to a spre
   for (let count = 0; count < 3; count++)
     await buildOutlet(ctx, { tags: ['社區', '夜市'], accountManagerId: manager.id })
   const staff = await get('/api/staff?as=csv&size=1&page=2', keys.admin)
-  expect(staff.headers['content-disposition']).toMatch('staff.csv')
+  expect(staff.headers['content-disposition']).toMatch(encodeURIComponent('人員 2026年11月23日.csv'))
   const [header, ...rows] = staff.body.replace('\uFEFF', '').trim().split('\r\n')
   expect(header).toBe('id,email,name,post,team,regionId,active')
   expect(rows).toHaveLength(2)
