@@ -54,6 +54,7 @@ test('a file is tried first: every wrong cell is named beside the cell, and a go
   await page.getByRole('button', { name: '匯入 1 列' }).press('Enter')
   await page.getByText('已匯入：新增 0，變更 1，不變 0。').waitFor()
   await page.getByRole('button', { name: '關閉' }).last().press('Enter')
+  await page.goto(`/cycles/${week.id}/studio`)
   await expect.poll(() => page.getByLabel('雲霄清茶 500ml 貨源').inputValue()).toBe('77')
   expect(faults).toEqual([])
 })
