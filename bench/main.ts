@@ -1,6 +1,7 @@
 /** One set of figures by name; it prints and never judges. */
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   orders: async () => (await import('./orders.ts')).benchOrders,
+  studio: async () => (await import('./studio.ts')).benchStudio,
   web: async () => (await import('./web.ts')).benchWeb,
   allocation: async () => (await import('./allocation.ts')).benchAllocation,
 }

@@ -28,6 +28,7 @@ export const screens: readonly Screen[] = [
   { path: '/products', roles: staff, load: () => import('./pages/network/catalogue/products.tsx') },
   { path: '/cycles', roles: staff, load: () => import('./pages/goods/supply/cycles.tsx') },
   { path: '/cycles/new', roles: planners, load: () => import('./pages/goods/supply/new-cycle.tsx') },
+  { path: '/cycles/$cycleId/studio', roles: overseers, load: () => import('./pages/goods/supply/studio/studio.tsx') },
   { path: '/cycles/$cycleId', roles: staff, load: () => import('./pages/goods/supply/cycle.tsx') },
   {
     path: '/cycles/$cycleId/products/$productId',

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { fileNeeds } from '../../src/goods/ordering/index.ts'
-import { createCycle, publishCycle } from '../../src/goods/supply/index.ts'
+import { createCycle } from '../../src/goods/supply/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
 import { openHouse } from './house.ts'
-import { buildNetwork, buildWeek, names, nextWeekOf, password } from './network.ts'
+import { buildNetwork, names, nextWeekOf, password } from './network.ts'
+import { openFiling, settleWeek } from './settled-week.ts'
 import { axeFindings, buildVisits, settle, signIn, sizes, type Size } from './visit.ts'
 
 const house = await openHouse()
@@ -50,6 +50,10 @@ const screens = {
     '/cycles/2?tab=schedule',
     '/cycles/2?tab=policy',
     '/cycles/2?tab=publish',
+    '/cycles/2/studio',
+    '/cycles/1/studio',
+    '/cycles/3?tab=filing',
+    '/cycles/3/studio',
     `/cycles/1/products/${product?.id}`,
     '/products',
   ],
@@ -75,25 +79,11 @@ const screens = {
   ],
 } as const
 
-/** One week that is settled, and the draft of the next. */
+/** One week that is settled, the draft of the next, and one whose filing is open. */
 beforeAll(async () => {
-  const week = await buildWeek(house.ctx, products)
-  expectDone(await publishCycle(house.ctx, week.id))
-  await house.tick()
-  for (const { id, stars } of outlets) {
-    const caller = { userId: 'test', name: '門店', role: 'outletOwner', outletIds: [id] } as const
-    const lines = products.map((one) => ({
-      productId: one.id,
-      quantity: one.code.startsWith('YX') ? 10 * stars : one.pack,
-    }))
-    const at = { outletId: id, cycleId: week.id }
-    expectDone(await fileNeeds({ ...house.ctx, caller }, at, { key: `screens-${id}`, lines }))
-  }
-  for (const time of ['2026-11-24T18:01:00+08:00', '2026-11-25T08:01:00+08:00', '2026-11-26T18:01:00+08:00']) {
-    house.clock.now = new Date(time)
-    await house.tick()
-  }
+  const week = await settleWeek(house, { outlets, products })
   expectDone(await createCycle(house.ctx, { ...nextWeekOf(week), copyFrom: week.id }))
+  await openFiling(house, week)
 })
 
 /** Runs in the page: texts, labels and hints of whatever is not hidden from people who listen. */
@@ -113,7 +103,7 @@ const keysIn = (words: string): readonly string[] =>
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */
 const known =
-  /Manzu|SMTP_URL|CSV|Excel|API|SHA|Enter|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS/g
+  /Manzu|SMTP_URL|CSV|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS/g
 
 /** English words where there should be none. Column names of files are shown as they are written in the file. */
 const englishIn = (words: string): readonly string[] => words.replaceAll(known, '').match(/[A-Za-z]{2,}/g) ?? []

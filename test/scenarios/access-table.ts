@@ -203,6 +203,11 @@ export const accessTable: readonly AccessRow[] = [
     '401 403 403 403 403 422 403 422',
     'csv',
   ),
+  row(
+    'getFilingProgress',
+    ({ cycle }) => `GET /api/cycles/${cycle}/filing-progress`,
+    '401 403 403 403 403 200 200 200',
+  ),
   row('getFilingTemplate', 'GET /api/cycles/filings/import/template', '401 403 403 403 403 200 403 200'),
   row('exportFilings', ({ cycle }) => `GET /api/cycles/${cycle}/filings.csv`, '401 403 403 200 200 200 200 200'),
   row('exportOrders', ({ cycle }) => `GET /api/cycles/${cycle}/orders.csv`, '401 403 403 200 200 200 200 200'),
@@ -215,6 +220,11 @@ export const accessTable: readonly AccessRow[] = [
     'listAwards',
     ({ cycle, product }) => `GET /api/cycles/${cycle}/products/${product}/awards`,
     '401 403 403 200 200 200 200 200',
+  ),
+  row(
+    'getAwardPicture',
+    ({ cycle, product }) => `GET /api/cycles/${cycle}/products/${product}/picture`,
+    '401 403 403 403 403 404 404 404',
   ),
   row(
     'getOutletAwards',

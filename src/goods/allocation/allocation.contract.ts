@@ -107,6 +107,8 @@ export const demand = z.object({
   outlets: z.object({
     ids: z.array(z.number()),
     licenceNumbers: z.array(z.string()),
+    /** What they are called today. */
+    names: z.array(z.string()),
     stars: z.array(z.number()),
     owners: z.array(z.number()),
     regions: z.array(z.number()),
@@ -122,8 +124,27 @@ export const demand = z.object({
       requested: z.array(z.number()),
       awarded: z.array(z.number()),
       usedThisMonth: z.array(z.number()),
+      /** Rows of these columns in the order in which they were filed, or changed last. */
+      arrival: z.array(z.number()),
     }),
   ),
+})
+
+/** The awards of one product as columns, one place an outlet; quantities are units. */
+export const awardPicture = z.object({
+  supply: z.number(),
+  pack: z.number(),
+  unit: z.string(),
+  /** Height of the last pack served as "n/d"; null when nothing was cut by it. */
+  waterline: z.string().nullable(),
+  names: z.array(z.string()),
+  stars: z.array(z.number()),
+  /** Exact weights as "n/d" or decimal text. */
+  weights: z.array(z.string()),
+  asked: z.array(z.number()),
+  /** The limit that held; null for none. */
+  limits: z.array(z.number().nullable()),
+  got: z.array(z.number()),
 })
 
 export const listRuns = contract({
@@ -162,6 +183,15 @@ export const listAwards = contract({
   query: listQuery.extend(stageQuery.shape),
   list: listed('awards'),
   answer: pageOf(award.extend({ outletName: z.string(), licenceNumber: z.string(), stars: z.number() })),
+})
+export const getAwardPicture = contract({
+  method: 'GET',
+  path: '/api/cycles/:cycleId/products/:productId/picture',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary: 'All awards of one product as columns, to draw the waterline among the outlets.',
+  params: byCycle.extend({ productId: idParam }),
+  query: stageQuery,
+  answer: awardPicture,
 })
 export const getOutletAwards = contract({
   method: 'GET',

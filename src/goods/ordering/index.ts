@@ -1,5 +1,6 @@
 export { exportFilings, exportOrders } from './exports.ts'
 export { fileNeeds } from './file-needs.ts'
+export { getFilingProgress } from './filing-progress.ts'
 export { importFilings } from './import-filings.ts'
 export { getOffer } from './offer.ts'
 export { orderingListeners } from './open-stock.ts'

@@ -104,6 +104,26 @@ export const receipt = z.object({
   lines: z.array(receiptLine),
 })
 
+/** Filing as the planner follows it. Quantities are units. */
+export const filingProgress = z.object({
+  /** Outlets the cycle was published to, and how many of them have filed. */
+  outlets: z.number(),
+  filed: z.number(),
+  products: z.array(
+    z.object({
+      productId: z.number(),
+      name: z.string(),
+      unit: z.string(),
+      rule: allocationRule,
+      supply: z.number(),
+      filed: z.number(),
+      outlets: z.number(),
+    }),
+  ),
+  /** The first five hundred that have not filed, by licence number. */
+  missing: z.array(z.object({ outletId: z.number(), name: z.string(), licenceNumber: z.string(), phone: z.string() })),
+})
+
 export const getOffer = contract({
   method: 'GET',
   path: '/api/outlets/:outletId/cycles/:cycleId/offer',
@@ -158,6 +178,14 @@ export const getFilingTemplate = contract({
   summary: 'A file to fill in for that import; as a workbook it explains every column.',
   query: exportQuery,
   file: 'text/csv; charset=utf-8',
+})
+export const getFilingProgress = contract({
+  method: 'GET',
+  path: '/api/cycles/:cycleId/filing-progress',
+  permission: ['planner', 'stationManager', 'administrator'],
+  summary: 'How far filing has come: outlets that filed, units of each product against its supply, who is missing.',
+  params: z.object({ cycleId: idParam }),
+  answer: filingProgress,
 })
 export const exportFilings = contract({
   method: 'GET',

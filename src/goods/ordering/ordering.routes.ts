@@ -3,6 +3,7 @@ import { tableFileOr } from '../../platform/table/table-file.ts'
 import { templateFile } from '../../platform/table/template.ts'
 import { exportFilings, exportOrders } from './exports.ts'
 import { fileNeeds } from './file-needs.ts'
+import { getFilingProgress } from './filing-progress.ts'
 import { filingShape, importFilings } from './import-filings.ts'
 import { getOffer, listSubmissions } from './offer.ts'
 import * as contracts from './ordering.contract.ts'
@@ -14,6 +15,7 @@ export const orderingRoutes: readonly Route[] = [
   route(contracts.fileNeeds, (ctx, { params, body }) => fileNeeds(ctx, params, body)),
   route(contracts.placeOrder, (ctx, { params, body }) => placeOrder(ctx, params, body)),
   route(contracts.listSubmissions, (ctx, { params }) => listSubmissions(ctx, params)),
+  route(contracts.getFilingProgress, (ctx, { params }) => getFilingProgress(ctx, params.cycleId)),
   route(contracts.importFilings, (ctx, { params, query, body }) =>
     importFilings(ctx, params.cycleId, { ...query, bytes: body }),
   ),

@@ -13,10 +13,15 @@ export interface OutletUnits {
   readonly units: number
 }
 
+/** What one outlet filed, and when it did so last. */
+export interface FiledUnits extends OutletUnits {
+  readonly at: Date
+}
+
 /** What was filed for a product, by outlet. */
-export const readFilings = async (db: Db, of: ProductOfCycle): Promise<OutletUnits[]> => {
-  const { rows } = await sql<OutletUnits>`
-    select outlet_id as "outletId", requested as units from filing
+export const readFilings = async (db: Db, of: ProductOfCycle): Promise<FiledUnits[]> => {
+  const { rows } = await sql<FiledUnits>`
+    select outlet_id as "outletId", requested as units, filed_at as at from filing
     where cycle_id = ${of.cycleId} and product_id = ${of.productId} order by outlet_id`.execute(db)
   return rows
 }
@@ -28,12 +33,14 @@ export interface OrderOfProduct {
   readonly confirmed: number
   readonly wish: number
   readonly granted: number
+  /** When the line was ordered, or changed last. */
+  readonly at: Date
 }
 
 /** Order lines of a product, by outlet. */
 export const readOrders = async (db: Db, of: ProductOfCycle): Promise<OrderOfProduct[]> => {
   const { rows } = await sql<OrderOfProduct>`
-    select outlet_id as "outletId", requested, confirmed, wish, granted from order_line
+    select outlet_id as "outletId", requested, confirmed, wish, granted, ordered_at as at from order_line
     where cycle_id = ${of.cycleId} and product_id = ${of.productId} order by outlet_id`.execute(db)
   return rows
 }
@@ -100,6 +107,21 @@ export const grantWishes = async (db: Db, of: ProductOfCycle, rows: readonly Out
     update order_line l set granted = g.units
     from unnest(${rows.map((row) => row.outletId)}::integer[], ${rows.map((row) => row.units)}::integer[]) as g(outlet_id, units)
     where l.outlet_id = g.outlet_id and l.cycle_id = ${of.cycleId} and l.product_id = ${of.productId}`.execute(db)
+}
+
+/** What is filed of one product so far. */
+export interface FiledSum {
+  readonly productId: number
+  readonly units: number
+  readonly outlets: number
+}
+
+/** Filings of a cycle as they stand, summed by product. */
+export const sumFilings = async (db: Db, cycleId: number): Promise<FiledSum[]> => {
+  const { rows } = await sql<FiledSum>`
+    select product_id as "productId", sum(requested)::float8 as units, count(*)::integer as outlets
+    from filing where cycle_id = ${cycleId} group by product_id`.execute(db)
+  return rows
 }
 
 /** Outlets, all or among those named, that have filed or ordered anything in a cycle. */

@@ -7,6 +7,7 @@ import { columnsOf, type Cell, type Table } from '../../platform/table/table.ts'
 import { findCycle, findCycleBefore, lockCycle } from './cycle.store.ts'
 import { listPolicyLines, replacePolicyLines, type PolicyLine } from './policy.store.ts'
 import { policyDifference, type ComparedLine, type PolicyChange } from './rules/policy-difference.ts'
+import { policyTrail } from './rules/policy-trail.ts'
 import { policyFindings, type Finding } from './rules/policy-findings.ts'
 import { columnLabel } from './supply.contract.ts'
 import { findDraft, findVisibleCycle } from './supply.service.ts'
@@ -16,6 +17,12 @@ export const getPolicy = async (ctx: CallerCtx, cycleId: number): Promise<Policy
   const cycle = await findVisibleCycle(ctx, cycleId)
   return isRefusal(cycle) ? cycle : listPolicyLines(ctx.db, cycleId)
 }
+
+/** A line as it is compared and told of, under the name of its product. */
+const comparedLine = (
+  { productId, ...fields }: PolicyLine,
+  names: ReadonlyMap<number, { readonly name: string }>,
+): ComparedLine => ({ productId, productName: names.get(productId)?.name ?? '', fields })
 
 const productsOf = (ctx: Ctx, lines: readonly PolicyLine[]) =>
   productsById(
@@ -47,7 +54,10 @@ export const putPolicy = (ctx: Ctx, cycleId: number, lines: readonly PolicyLine[
     const before = await listPolicyLines(tx.db, cycleId)
     await replacePolicyLines(tx.db, cycleId, lines)
     const after = await listPolicyLines(tx.db, cycleId)
-    await record(tx, { action: 'policy.changed', subject: 'cycle', subjectId: cycleId, before, after })
+    const names = await productsOf(tx, [...before, ...after])
+    const comparable = (all: readonly PolicyLine[]) => all.map((line) => comparedLine(line, names))
+    const change = policyTrail(policyDifference(comparable(before), comparable(after)))
+    await record(tx, { action: 'policy.changed', subject: 'cycle', subjectId: cycleId, ...change })
     return after
   })
 
@@ -75,11 +85,7 @@ export const checkCycle = async (ctx: CallerCtx, cycleId: number) => {
 const comparable = async (ctx: Ctx, cycleId: number): Promise<ComparedLine[]> => {
   const lines = await listPolicyLines(ctx.db, cycleId)
   const products = await productsOf(ctx, lines)
-  return lines.map(({ productId, ...fields }) => ({
-    productId,
-    productName: products.get(productId)?.name ?? '',
-    fields,
-  }))
+  return lines.map((line) => comparedLine(line, products))
 }
 
 /** What differs between a cycle and another, by default the one before it. */

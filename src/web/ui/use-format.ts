@@ -16,19 +16,16 @@ export interface Format {
 
 const plainDay = (value: string): Date => new Date(`${value.length === 7 ? `${value}-01` : value}T00:00:00Z`)
 
-/** Formats by the language of the screen. */
-export const useFormat = (): Format => {
-  const { t } = useTranslation()
-  const zone = useSession()?.zone ?? 'UTC'
-  const language = currentLanguage()
-  const number = new Intl.NumberFormat(language)
-  const amount = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-  const percent = new Intl.NumberFormat(language, {
+/** What `Intl` makes for one language and zone. */
+const makeFormatters = (language: string, zone: string) => ({
+  number: new Intl.NumberFormat(language),
+  amount: new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  percent: new Intl.NumberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
-  })
-  const dateTime = new Intl.DateTimeFormat(language, {
+  }),
+  dateTime: new Intl.DateTimeFormat(language, {
     timeZone: zone,
     month: 'short',
     day: 'numeric',
@@ -36,9 +33,26 @@ export const useFormat = (): Format => {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  })
-  const day = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' })
-  const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short' })
+  }),
+  day: new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }),
+  month: new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short' }),
+})
+
+const made = new Map<string, ReturnType<typeof makeFormatters>>()
+
+/** Made once: to make them takes longer than to draw the row they are for. */
+const formattersOf = (language: string, zone: string): ReturnType<typeof makeFormatters> => {
+  const key = `${language} ${zone}`
+  const known = made.get(key) ?? makeFormatters(language, zone)
+  made.set(key, known)
+  return known
+}
+
+/** Formats by the language of the screen. */
+export const useFormat = (): Format => {
+  const { t } = useTranslation()
+  const zone = useSession()?.zone ?? 'UTC'
+  const { number, amount, percent, dateTime, day, month } = formattersOf(currentLanguage(), zone)
   return {
     number: (value) => number.format(value),
     money: (fen) => t('web.money', { amount: amount.format(fen / 100) }),

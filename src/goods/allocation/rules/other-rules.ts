@@ -1,3 +1,4 @@
+import { apportion } from './apportion.ts'
 import { capInPacks } from './reasons.ts'
 import type { ProductClaims } from './share.ts'
 
@@ -23,14 +24,6 @@ const capsOf = ({ requested, limit, pack, eligible }: OtherRuleInput['claims']):
 
 const toUnits = (packs: Float64Array, pack: number): Float64Array => packs.map((count) => count * pack)
 
-/** cap × packs / sum in whole numbers, exact also where the product is larger than a double can count. */
-const partOf = (cap: number, packs: number, sum: number): { share: number; rest: number } => {
-  const product = cap * packs
-  if (Number.isSafeInteger(product)) return { share: Math.floor(product / sum), rest: product % sum }
-  const [exact, whole] = [BigInt(cap) * BigInt(packs), BigInt(sum)]
-  return { share: Number(exact / whole), rest: Number(exact % whole) }
-}
-
 /**
  * Proportional sharing: every outlet gets the same part of what it may have, in whole packs, the packs left over to the
  * largest remainders (Hamilton), equal remainders to the earlier row. It rewards whoever asks for more than it needs
@@ -40,14 +33,7 @@ export const shareProportionally = ({ claims }: Pick<OtherRuleInput, 'claims'>):
   const caps = capsOf(claims)
   const packs = Math.floor(claims.supply / claims.pack)
   const sum = caps.reduce((total, cap) => total + cap, 0)
-  if (sum <= packs) return toUnits(caps, claims.pack)
-  const parts = Array.from(caps, (cap) => partOf(cap, packs, sum))
-  const shares = Float64Array.from(parts, ({ share }) => share)
-  const remainders = parts.map(({ rest }, row) => ({ row, rest }))
-  const left = packs - shares.reduce((total, share) => total + share, 0)
-  for (const { row } of remainders.toSorted((a, b) => b.rest - a.rest || a.row - b.row).slice(0, left))
-    shares[row] = (shares[row] ?? 0) + 1
-  return toUnits(shares, claims.pack)
+  return toUnits(sum <= packs ? caps : apportion(packs, caps), claims.pack)
 }
 
 /**

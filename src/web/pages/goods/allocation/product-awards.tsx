@@ -13,6 +13,8 @@ import { Stars } from '../../../ui/stars.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
+import { useMe } from '../../../ui/session.ts'
+import { AwardWaterline } from './award-waterline.tsx'
 import { heightText } from './height-text.ts'
 
 type Row = Answer<typeof listAwards>['rows'][number]
@@ -58,6 +60,7 @@ export const Screen = () => {
   const { cycleId = '', productId = '' } = useParams({ strict: false }) as { cycleId?: string; productId?: string }
   const [filters, change] = useAddress()
   const columns = useColumns()
+  const seesAll = useMe().role !== 'accountManager'
   const stage = stageShape.options.find((one) => one === filters['stage']) ?? 'award'
   const params = { cycleId: Number(cycleId), productId: Number(productId) }
   const query = { search: filters['search'] ?? '', stage, page: Number(filters['page'] ?? 1), size: pageSize }
@@ -68,6 +71,7 @@ export const Screen = () => {
       title={product.data?.name ?? t('allocation.results.title')}
       note={<Link to={`/cycles/${cycleId}`}>{t('allocation.results.back')}</Link>}
     >
+      {seesAll && <AwardWaterline {...params} stage={stage} />}
       <SearchField
         label={t('allocation.results.search')}
         value={query.search}

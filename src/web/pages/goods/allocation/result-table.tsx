@@ -33,6 +33,12 @@ const ReasonTags = ({ reasons }: { readonly reasons: Result['reasons'] }) => {
   )
 }
 
+const enough = (supply: number) => (supply === 0 ? 'allocation.results.no-supply' : 'allocation.results.enough')
+
+/** Outlets in full of those that asked; a guarantee is a promise before anybody asked, so there is nothing to count. */
+const inFull = (full: number, asking: number, format: (value: number) => string): string =>
+  asking === 0 ? '–' : `${format(full)} / ${format(asking)}`
+
 const useColumns = (cycleId: number, stage: Stage): readonly Column<Result>[] => {
   const { t } = useTranslation()
   const format = useFormat()
@@ -70,14 +76,14 @@ const useColumns = (cycleId: number, stage: Stage): readonly Column<Result>[] =>
       key: 'outlets',
       title: t('allocation.results.in-full'),
       number: true,
-      render: ({ outletsInFull, outletsAsking }) => `${format.number(outletsInFull)} / ${format.number(outletsAsking)}`,
+      render: ({ outletsInFull, outletsAsking }) => inFull(outletsInFull, outletsAsking, format.number),
     },
     {
       key: 'waterline',
       title: t('allocation.results.waterline'),
       number: true,
-      render: ({ waterline }) =>
-        waterline === null ? t('allocation.results.enough') : heightText(waterline, format.number),
+      render: ({ waterline, supply }) =>
+        waterline === null ? t(enough(supply)) : heightText(waterline, format.number),
     },
     {
       key: 'jain',

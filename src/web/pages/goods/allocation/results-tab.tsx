@@ -4,6 +4,7 @@ import { exportFilings, exportOrders } from '../../../../goods/ordering/ordering
 import type { Answer } from '../../../../kernel/contract.ts'
 import type { getCycle } from '../../../../goods/supply/supply.contract.ts'
 import { urlOf } from '../../../client.ts'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { ExportLinks } from '../../../ui/export-links.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -44,6 +45,7 @@ export const ResultsTab = ({ cycle }: Props) => {
           <div className="row spread">
             <StageChoice stages={done} value={stage} />
             <span className="row">
+              <LinkButton to={`/cycles/${cycle.id}/studio`} kind="plain" label={t('supply.what-if.open')} />
               {stage !== 'guarantee' && <VerifyButton cycleId={cycle.id} stage={stage} />}
               <ExportLinks
                 href={urlOf(exportAwards, { params, query: { stage } })}

@@ -17,11 +17,12 @@ export const AddLine = ({ lines, products, onAdd }: Props) => {
   const options = [...products.values()]
     .filter(({ id, active }) => active && !taken.has(id))
     .map(({ id, code, name }) => ({ value: String(id), label: `${name} · ${code}` }))
+  if (options.length === 0) return null
   return (
     <div className="add-line">
       <Combobox
-        isQuiet
         label={t('supply.policy.add')}
+        isQuiet
         placeholder={t('supply.policy.add')}
         options={options}
         value=""

@@ -1,4 +1,5 @@
 import { instantOf, wallTime } from '../../../ui/zone-time.ts'
+import { addDays, isoWeek } from '../../../../kernel/period.ts'
 import type { CycleRecord } from './supply-types.ts'
 
 /** What is entered of a cycle; times as on the network's wall clock. */
@@ -45,6 +46,19 @@ export const inputOf = ({ copyFrom: _copyFrom, ...values }: CycleValues, zone: s
 
 const week = 7 * 86_400_000
 
+const weekCode = /^(\d{4})-W(\d{2})$/
+
+/**
+ * The code of the week after: one ISO week after the last code where that names a week, else the week in which the next
+ * cycle opens. Example: after `2026-W53` comes `2027-W01`.
+ */
+export const nextCode = (last: string, opensOn: string): string => {
+  const [, year, number] = weekCode.exec(last) ?? []
+  if (year === undefined || number === undefined) return isoWeek(opensOn)
+  // The fourth of January is always in the first week.
+  return isoWeek(addDays(`${year}-01-04`, Number(number) * 7))
+}
+
 const fresh: CycleValues = {
   code: '',
   name: '',
@@ -63,8 +77,10 @@ export const nextWeek = (last: CycleRecord | undefined, zone: string): CycleValu
   if (!last) return fresh
   const later = (instant: string | null): string =>
     instant === null ? '' : wallTime(new Date(new Date(instant).getTime() + week).toISOString(), zone)
+  const opens = later(last.filingOpensAt ?? last.orderingOpensAt)
   return {
     ...fresh,
+    code: nextCode(last.code, opens.slice(0, 10)),
     mode: last.mode,
     weightBy: last.weightBy,
     starWeights: last.starWeights,

@@ -10,6 +10,7 @@ import { SectionTabs } from '../../../ui/section-tabs.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { ResultsTab } from '../allocation/results-tab.tsx'
+import { FilingTab } from './filing-tab.tsx'
 import { FilingsImport } from './filings-import.tsx'
 import { PolicyTab } from './policy-tab.tsx'
 import { PublishTab } from './publish-tab.tsx'
@@ -21,9 +22,10 @@ import './supply.css'
 
 const shared = new Set<CycleRecord['state']>(['closed', 'allocated', 'ordering', 'settled'])
 
-type TabName = 'schedule' | 'policy' | 'publish' | 'results'
+type TabName = 'filing' | 'schedule' | 'policy' | 'publish' | 'results'
 
 const contents: Readonly<Record<TabName, ComponentType<{ readonly cycle: CycleRecord }>>> = {
+  filing: FilingTab,
   schedule: ScheduleTab,
   policy: PolicyTab,
   publish: PublishTab,
@@ -32,6 +34,7 @@ const contents: Readonly<Record<TabName, ComponentType<{ readonly cycle: CycleRe
 
 const tabsFor = (cycle: CycleRecord, role: Role): readonly TabName[] => {
   if (role === 'accountManager') return ['schedule', 'policy']
+  if (cycle.state === 'filing') return ['filing', 'schedule', 'policy', 'publish']
   const hasResults = shared.has(cycle.state) || (cycle.mode === 'order' && cycle.state !== 'draft')
   return hasResults ? ['results', 'schedule', 'policy', 'publish'] : ['schedule', 'policy', 'publish']
 }

@@ -4,12 +4,24 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
-import { useFieldText } from './use-field-text.ts'
+import { groupChanges } from './group-changes.ts'
+import { ChangeText } from './change-text.tsx'
+
+/** One product by name, many by their number with the names behind it. */
+const Products = ({ names }: { readonly names: readonly string[] }) => {
+  const { t } = useTranslation()
+  if (names.length === 1) return <>{names[0]}</>
+  return (
+    <details className="change">
+      <summary>{t('supply.difference.products', { count: names.length })}</summary>
+      <span className="small muted">{names.join('、')}</span>
+    </details>
+  )
+}
 
 /** What differs from the cycle before. */
 export const DifferenceTable = ({ cycleId }: { readonly cycleId: number }) => {
   const { t } = useTranslation()
-  const text = useFieldText()
   const difference = useLoad(comparePolicy, { params: { id: cycleId } })
   return (
     <Loaded query={difference}>
@@ -21,21 +33,24 @@ export const DifferenceTable = ({ cycleId }: { readonly cycleId: number }) => {
           ) : (
             <DataTable
               caption={t('supply.difference.title')}
-              rows={changes}
-              rowKey={({ productId, field }) => `${productId}${field}`}
+              rows={groupChanges(changes)}
+              rowKey={({ products, field }) => `${products.join()}${field}`}
               columns={[
-                { key: 'product', title: t('supply.policy.product'), render: ({ productName }) => productName },
+                {
+                  key: 'product',
+                  title: t('supply.policy.product'),
+                  render: ({ products }) => <Products names={products} />,
+                },
                 {
                   key: 'field',
                   title: t('supply.difference.field'),
                   render: ({ field }) => t(`supply.field.${field}`),
                 },
                 {
-                  key: 'before',
-                  title: t('supply.difference.before'),
-                  render: ({ field, before }) => text(field, before),
+                  key: 'change',
+                  title: t('supply.difference.change'),
+                  render: (change) => <ChangeText {...change} />,
                 },
-                { key: 'after', title: t('supply.difference.after'), render: ({ field, after }) => text(field, after) },
               ]}
             />
           )}

@@ -17,6 +17,10 @@ export const useFieldText = (): ((field: string, value: unknown) => string) => {
     const parts = Object.values(value).map(textOf)
     return parts.length === 0 ? t('supply.target.everybody') : parts.join(' · ')
   }
-  return (field, value) =>
-    field === 'line' ? (value === null || value === undefined ? '–' : t('supply.difference.there')) : textOf(value)
+  return (field, value) => {
+    if (field === 'arrivesOn' && typeof value === 'string') return format.day(value)
+    const isThere = value !== null && value !== undefined
+    // A line in the audit trail is told by supply and rule.
+    return field === 'line' && isThere && !Array.isArray(value) ? t('supply.difference.there') : textOf(value)
+  }
 }

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { AuditPolicy } from './audit-policy.tsx'
+import { policyChanges } from './policy-changes.ts'
 import { useValueText } from './use-value-text.ts'
 
 interface Props {
@@ -11,8 +13,7 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
-/** The fields that differ, before → after; of something new all that it has. */
-export const AuditChange = ({ before, after }: Props) => {
+const Fields = ({ before, after }: Props) => {
   const { t } = useTranslation()
   const textOf = useValueText()
   const [old, fresh] = [fieldsOf(before), fieldsOf(after)]
@@ -35,4 +36,10 @@ export const AuditChange = ({ before, after }: Props) => {
       {lines}
     </details>
   )
+}
+
+/** The fields that differ, before → after; of something new all that it has; of a policy the values of each product. */
+export const AuditChange = ({ before, after }: Props) => {
+  const policy = policyChanges(before, after)
+  return policy ? <AuditPolicy {...policy} /> : <Fields before={before} after={after} />
 }

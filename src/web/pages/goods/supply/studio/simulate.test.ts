@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { simulate } from './simulate.ts'
+import { openLaboratory, simulate } from './simulate.ts'
 import type { Demand, Setting } from './simulation.ts'
 
 const none = [null, null, null, null, null]
@@ -10,6 +10,7 @@ const demand: Demand = {
   outlets: {
     ids: [11, 12, 13],
     licenceNumbers: ['a', 'b', 'c'],
+    names: ['甲店', '乙店', '丙店'],
     stars: [5, 3, 1],
     owners: [1, 2, 3],
     regions: [1, 1, 1],
@@ -24,6 +25,7 @@ const demand: Demand = {
       requested: [9, 3, 8],
       awarded: [5, 3, 2],
       usedThisMonth: [0, 0, 0],
+      arrival: [2, 1, 0],
     },
   ],
 }
@@ -49,23 +51,29 @@ const setting = (
   ],
   starWeights: ['1', '2', '3', '4', '5'],
   weightBy,
+  seed: '2026-W48',
+  entered: null,
 })
 
+const pairs = ({ before, after }: { before: Float64Array; after: Float64Array }): number[][] =>
+  Array.from(before, (units, place) => [units, after[place] ?? 0])
+
 test('a what-if shares by the rule a run uses, and says who would get more and who less', () => {
-  const { products, changes, sum } = simulate(demand, setting())
+  const { products, changes } = simulate(demand, setting())
   expect(products[0]).toMatchObject({
     asked: 20,
     askers: 3,
-    waterline: 1.3,
+    waterline: '13/10',
     before: 10,
     now: { served: 10, inFull: 0 },
   })
-  expect(changes.map(({ before, after }) => [before, after])).toEqual([
+  expect(pairs(changes)).toEqual([
     [5, 7],
     [3, 2],
     [2, 1],
   ])
-  expect(sum).toEqual({ supply: 10, asked: 20, served: 10, before: 10 })
+  expect(changes).toMatchObject({ winners: [0], winning: 1, losers: [1, 2], losing: 2 })
+  expect(products[0]?.byStar[4]).toEqual({ asked: 9, before: 5, after: 7 })
 })
 
 test('other rules stand beside it, on the same claims', () => {
@@ -75,19 +83,41 @@ test('other rules stand beside it, on the same claims', () => {
   expect(others?.['quota-only']).toMatchObject({ served: 3, inFull: 0 })
 })
 
+test('first come goes by the time of filing, not by the licence', () => {
+  const byNeed = setting({ rule: 'byNeed', dailyLimits: none })
+  expect([...simulate(demand, byNeed).changes.after]).toEqual([0, 2, 8])
+  const turned = { ...demand, products: demand.products.map((product) => ({ ...product, arrival: [0, 1, 2] })) }
+  expect([...simulate(turned, byNeed).changes.after]).toEqual([9, 1, 0])
+})
+
+test('by need, what was reserved then comes out again as long as nothing of it is changed', () => {
+  const { lines } = setting({ rule: 'byNeed', dailyLimits: none })
+  const same = { ...setting(), lines }
+  expect(pairs(simulate(demand, same, lines).changes)).toEqual([
+    [5, 5],
+    [3, 3],
+    [2, 2],
+  ])
+})
+
 test('a target leaves out whom the product is not meant for, and an owner shares one weight', () => {
-  const targeted = simulate(demand, setting({ target: { stars: [1] } }))
-  expect(targeted.changes.map(({ after }) => after)).toEqual([0, 0, 8])
+  expect([...simulate(demand, setting({ target: { stars: [1] } })).changes.after]).toEqual([0, 0, 8])
   const owned: Demand = { ...demand, outlets: { ...demand.outlets, owners: [1, 1, 1] } }
-  const [a = 0, , c = 0] = simulate(owned, setting({}, 'owner')).changes.map(({ after }) => after)
+  const [a = 0, , c = 0] = simulate(owned, setting({}, 'owner')).changes.after
   expect(Math.abs(a - c)).toBeLessThanOrEqual(1)
 })
 
-test('what is plenty goes to whoever asks; progress is told product by product', () => {
-  const told: number[] = []
-  const outcome = simulate(demand, setting({ rule: 'byNeed', quantity: 100, dailyLimits: none }), (done) =>
-    told.push(done),
-  )
-  expect(outcome.products[0]?.now).toMatchObject({ served: 20, inFull: 3 })
-  expect(told).toEqual([1])
+test('an entered demand is shared in place of what was filed', () => {
+  const entered = { percent: 100, starPercents: [100, 100, 100, 100, 100], totals: { 7: 40 } }
+  const { products } = simulate(demand, { ...setting(), entered })
+  expect(products[0]).toMatchObject({ asked: 40, before: 10, now: { served: 10 } })
+})
+
+test('only what a new setting changes is worked out again', () => {
+  const laboratory = openLaboratory(demand, [])
+  expect([...laboratory.steps(setting())].map((tried) => tried?.outcome.productId)).toEqual([7])
+  expect([...laboratory.steps(setting())]).toEqual([undefined])
+  expect([...laboratory.steps(setting({ recommended: [1, 1, 1, 1, 1] }))]).toEqual([undefined])
+  expect([...laboratory.steps(setting({ quantity: 11 }))][0]?.outcome.supply).toBe(11)
+  expect(laboratory.changes(setting()).after.reduce((sum, units) => sum + units, 0)).toBe(11)
 })
