@@ -11,7 +11,7 @@ interface Props {
 export const State = ({ name, children }: Props) => {
   const { t } = useTranslation()
   return (
-    <section className="panel stack" aria-label={t(`design.state.${name}`)}>
+    <section className="panel stack">
       <h3 className="small muted">{t(`design.state.${name}`)}</h3>
       <div>{children}</div>
     </section>

@@ -30,17 +30,34 @@ const groupsOf = (outlets: number, height: number) => {
 export const WaterlineStates = () => {
   const { t } = useTranslation()
   const unit = t('design.unit')
-  const title = t('design.part.waterline')
   return (
     <>
       <State name="few-outlets">
-        <WaterlinePanel title={title} groups={groupsOf(24, 3)} waterline="3/1" pack={pack} unit={unit} />
+        <WaterlinePanel
+          title={t('design.state.few-outlets')}
+          groups={groupsOf(24, 3)}
+          waterline="3/1"
+          pack={pack}
+          unit={unit}
+        />
       </State>
       <State name="many-outlets">
-        <WaterlinePanel title={title} groups={groupsOf(1200, 2)} waterline="2/1" pack={pack} unit={unit} />
+        <WaterlinePanel
+          title={t('design.state.many-outlets')}
+          groups={groupsOf(1200, 2)}
+          waterline="2/1"
+          pack={pack}
+          unit={unit}
+        />
       </State>
       <State name="enough">
-        <WaterlinePanel title={title} groups={groupsOf(24, 99)} waterline={null} pack={pack} unit={unit} />
+        <WaterlinePanel
+          title={t('design.state.enough')}
+          groups={groupsOf(24, 99)}
+          waterline={null}
+          pack={pack}
+          unit={unit}
+        />
       </State>
       <State name="tank">
         <Waterline size="tank" groups={groupsOf(12, 2)} waterline="2/1" pack={pack} unit={unit} />
