@@ -83,6 +83,13 @@ export const exportFillRates = contract({
   query: z.object({ by: sliceBy, ...filters }).extend(exportQuery.shape),
   file: 'text/csv; charset=utf-8',
 })
+export const listFillMonths = contract({
+  method: 'GET',
+  path: '/api/fill-rates/months',
+  permission: staffRoles,
+  summary: 'Months with a settled cycle, newest first.',
+  answer: z.array(z.string()),
+})
 export const getFillMatrix = contract({
   method: 'GET',
   path: '/api/fill-rates/matrix',
@@ -143,8 +150,11 @@ export const getWorklist = contract({
         outletId: z.number(),
         licenceNumber: z.string(),
         phone: z.string(),
-        worstProductName: z.string().nullable(),
         mostLost: cause.nullable(),
+        /** The product it got the smallest part of, with the reason of that product alone. */
+        worstProduct: z
+          .object({ name: z.string(), mostLost: cause.nullable(), asked: z.number(), filled: z.number() })
+          .nullable(),
       }),
     ),
     products: z.array(fillSlice.extend({ productId: z.number(), mostLost: cause.nullable() })),

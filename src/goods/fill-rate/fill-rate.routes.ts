@@ -3,7 +3,7 @@ import { tableFile } from '../../platform/table/table-file.ts'
 import { templateFile } from '../../platform/table/template.ts'
 import * as deliveries from './deliveries.ts'
 import * as contracts from './fill-rate.contract.ts'
-import { exportFillRates, getFillRates } from './fill-rates.ts'
+import { exportFillRates, getFillRates, listFillMonths } from './fill-rates.ts'
 import { deliveryShape, importDeliveries } from './import-deliveries.ts'
 import { createFillTarget, deleteFillTarget, listFillTargets } from './targets.ts'
 import { listFillLines } from './fill-lines.ts'
@@ -16,6 +16,7 @@ export const fillRateRoutes: readonly Route[] = [
   route(contracts.exportFillRates, async (ctx, { query }) =>
     tableFile(ctx, await exportFillRates(ctx, query), query.as),
   ),
+  route(contracts.listFillMonths, (ctx) => listFillMonths(ctx)),
   route(contracts.getFillMatrix, (ctx, { query }) => getFillMatrix(ctx, query)),
   route(contracts.listFillLines, (ctx, { query }) => listFillLines(ctx, query)),
   route(contracts.getWorklist, (ctx, { query }) => getWorklist(ctx, query)),

@@ -27,8 +27,20 @@ test('names the lowest outlets and products with what hurt most', async () => {
   const { cycleCode, outlets, products } = await work()
   expect(cycleCode).toBe('W48')
   expect(outlets).toMatchObject([
-    { name: '小港店', outletId: small.id, worstProductName: '紅酒', mostLost: 'policy', phone: '02-1234-5678' },
-    { name: '大安店', outletId: big.id, worstProductName: '春茶', mostLost: 'supply' },
+    {
+      name: '小港店',
+      outletId: small.id,
+      mostLost: 'policy',
+      worstProduct: { name: '紅酒', mostLost: 'policy', asked: 5, filled: 0 },
+      phone: '02-1234-5678',
+    },
+    // Most units went to supply; the tea, which it got least of, to its quota.
+    {
+      name: '大安店',
+      outletId: big.id,
+      mostLost: 'supply',
+      worstProduct: { name: '春茶', mostLost: 'quota', asked: 5, filled: 2 },
+    },
   ])
   expect(products.map(({ name, mostLost }) => [name, mostLost])).toEqual([
     ['春茶', 'quota'],

@@ -7,9 +7,10 @@ import { outletsThatAsked } from '../ordering/index.ts'
 import { isFilingOpen, listCycleOutlets, listCyclesInMotion, type CycleRow } from '../supply/index.ts'
 import { listFillCycles, type FillCycle } from './fill-cycle.store.ts'
 import type { getWorklist as contract } from './fill-rate.contract.ts'
-import { readCut, type FillSlice } from './fill-rates.ts'
+import { lossesIn, readCut, type FillSlice } from './fill-rates.ts'
+import { readWorstLines } from './line.store.ts'
 import { mostLost } from './rules/loss.ts'
-import { readWorstProducts, type SliceBy } from './slice.store.ts'
+import type { SliceBy } from './slice.store.ts'
 
 type Worklist = z.output<(typeof contract)['answer']>
 type Labels = ReadonlyMap<number, OutletLabel>
@@ -30,18 +31,26 @@ const lowestOutlets = async (
 ): Promise<Worklist['outlets']> => {
   const slices = await lowest(ctx, 'outlet', of)
   const ids = slices.map(({ key }) => Number(key))
-  const worst = await readWorstProducts(ctx.db, of.cycleId, ids)
-  const products = await findProducts(ctx.db, [...new Set(worst.values())])
+  const worst = await readWorstLines(ctx.db, of.cycleId, ids)
+  const products = await findProducts(ctx.db, [...new Set([...worst.values()].map(({ productId }) => productId))])
   const names = new Map(products.map(({ id, name }) => [id, name]))
   return slices.map((slice) => {
     const outletId = Number(slice.key)
+    const line = worst.get(outletId)
     return {
       ...slice,
       outletId,
       licenceNumber: labels.get(outletId)?.licenceNumber ?? '',
       phone: labels.get(outletId)?.phone ?? '',
-      worstProductName: names.get(worst.get(outletId) ?? 0) ?? null,
       mostLost: mostLost(slice.lost),
+      worstProduct: line
+        ? {
+            name: names.get(line.productId) ?? '',
+            mostLost: mostLost(lossesIn(line)),
+            asked: line.asked,
+            filled: line.filled,
+          }
+        : null,
     }
   })
 }

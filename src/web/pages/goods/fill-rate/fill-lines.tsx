@@ -7,7 +7,6 @@ import { Choice } from '../../../ui/choice.tsx'
 import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
-import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager, pageSize } from '../../../ui/pager.tsx'
@@ -15,7 +14,8 @@ import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { lineSearch } from './line-search.ts'
-import { MonthChoice } from './month-choice.tsx'
+import { MonthChoices } from './month-choice.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { PlaceChoices } from './place-choices.tsx'
 import { lossesOf } from './slice-types.ts'
 
@@ -105,8 +105,7 @@ const Filters = () => {
         onChange={(value) => change({ cause: value })}
       />
       <PlaceChoices />
-      <MonthChoice name="fromMonth" />
-      <MonthChoice name="toMonth" />
+      <MonthChoices />
     </div>
   )
 }
@@ -131,7 +130,7 @@ export const Screen = () => {
       <Loaded query={lines}>
         {({ rows, total }) =>
           total === 0 ? (
-            <Empty title={t('fill-rate.lines.empty')} />
+            <NothingFound />
           ) : (
             <>
               <DataTable

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { exportFillRates, getFillRates, sliceBy } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
-import { Empty } from '../../../ui/empty.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -12,6 +11,7 @@ import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { RateFigures } from './rate-figures.tsx'
 import { lineSearch, linesHref } from './line-search.ts'
+import { NothingFound } from './nothing-found.tsx'
 import { RateMap } from './rate-map.tsx'
 import { RateFilters } from './rate-filters.tsx'
 import { sliceLink, SliceTable } from './slice-table.tsx'
@@ -58,8 +58,8 @@ export const Screen = () => {
       <RateFilters />
       <Loaded query={slices}>
         {({ rows, total, all }) =>
-          total === 0 && page.search === '' ? (
-            <Empty title={t('fill-rate.empty')}>{t('fill-rate.empty-why')}</Empty>
+          total === 0 ? (
+            <NothingFound />
           ) : (
             <>
               <RateFigures slice={all} />

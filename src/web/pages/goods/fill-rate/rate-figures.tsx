@@ -19,7 +19,7 @@ export const RateFigures = ({ slice }: { readonly slice: Slice }) => {
               <RateText rate={slice[kind].rate} target={kind === 'byUnit' ? slice.target : null} />
             </dd>
             <dd className="muted small">
-              {t('fill-rate.filled-of', {
+              {t(`fill-rate.filled-of.${kind}`, {
                 filled: format.number(slice[kind].filled),
                 asked: format.number(slice[kind].asked),
               })}

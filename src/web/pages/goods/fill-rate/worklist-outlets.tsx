@@ -1,8 +1,27 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { CallLink } from './call-link.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
 import { RateText } from './rate-text.tsx'
 import type { Worklist } from './slice-types.ts'
+
+/** What it got least of, with the reason of that product: it may be another than the outlet lost most to. */
+const WorstProduct = ({ outlet }: { readonly outlet: Worklist['outlets'][number] }) => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { worstProduct: worst } = outlet
+  if (worst === null) return null
+  return (
+    <span className="small muted">
+      {t('fill-rate.work.worst', {
+        name: worst.name,
+        asked: format.number(worst.asked),
+        filled: format.number(worst.filled),
+        cause: worst.mostLost === null ? '–' : t(`fill-rate.cause.${worst.mostLost}`),
+      })}
+    </span>
+  )
+}
 
 /** The outlets to whom the promise was kept least, with the reason most lost. */
 export const WorklistOutlets = ({ list }: { readonly list: Worklist }) => {
@@ -22,9 +41,8 @@ export const WorklistOutlets = ({ list }: { readonly list: Worklist }) => {
               <span className="small muted">
                 {outlet.mostLost !== null &&
                   t('fill-rate.work.most', { cause: t(`fill-rate.cause.${outlet.mostLost}`) })}
-                {outlet.worstProductName !== null &&
-                  ` · ${t('fill-rate.work.worst', { name: outlet.worstProductName })}`}
               </span>
+              <WorstProduct outlet={outlet} />
             </span>
             <CallLink name={outlet.name} phone={outlet.phone} />
           </li>
