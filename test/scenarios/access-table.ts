@@ -232,6 +232,19 @@ export const accessTable: readonly AccessRow[] = [
   row('getFillMatrix', 'GET /api/fill-rates/matrix?rows=outlet&columns=product', '401 403 403 200 200 200 200 200'),
   row('listFillLines', 'GET /api/fill-lines', '401 200 200 200 200 200 200 200'),
   row('getWorklist', 'GET /api/worklist', '401 403 403 200 200 200 200 200'),
+  row(
+    'addFollowUpNote',
+    ({ outlet, cycle }) => `POST /api/outlets/${outlet}/cycles/${cycle}/follow-ups/notFiled/notes`,
+    '401 403 403 200 404 200 200 200',
+    // Of a note with the same key one is kept, and nothing else hangs on it.
+    { key, text: '已提醒' },
+  ),
+  row(
+    'markFollowUp',
+    ({ outlet, cycle }) => `PUT /api/outlets/${outlet}/cycles/${cycle}/follow-ups/notFiled/done`,
+    '401 403 403 200 404 200 200 200',
+    { done: false },
+  ),
   row('listFillTargets', 'GET /api/fill-targets', '401 200 200 200 200 200 200 200'),
   row('createFillTarget', 'POST /api/fill-targets', '401 403 403 403 403 422 422 422', {
     sliceBy: 'region',

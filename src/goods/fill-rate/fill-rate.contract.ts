@@ -64,7 +64,8 @@ export const fillTarget = z.object({
   rate: z.string(),
 })
 
-const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
+/** Everybody but the outlets. */
+export const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
 
 export const getFillRates = contract({
   method: 'GET',
@@ -135,36 +136,6 @@ export const listFillLines = contract({
       lost: losses,
     }),
   ),
-})
-export const getWorklist = contract({
-  method: 'GET',
-  path: '/api/worklist',
-  permission: staffRoles,
-  summary: 'Outlets and products with the lowest fill rate of the last settled cycle, with the reason most lost.',
-  query: z.object({ cycleId: idParam.optional(), size: z.coerce.number().int().min(1).max(100).default(20) }),
-  answer: z.object({
-    cycleId: z.number().nullable(),
-    cycleCode: z.string().nullable(),
-    outlets: z.array(
-      fillSlice.extend({
-        outletId: z.number(),
-        licenceNumber: z.string(),
-        phone: z.string(),
-        mostLost: cause.nullable(),
-        /** The product it got the smallest part of, with the reason of that product alone. */
-        worstProduct: z
-          .object({ name: z.string(), mostLost: cause.nullable(), asked: z.number(), filled: z.number() })
-          .nullable(),
-      }),
-    ),
-    products: z.array(fillSlice.extend({ productId: z.number(), mostLost: cause.nullable() })),
-    notFiled: z.array(
-      z.object({ outletId: z.number(), name: z.string(), licenceNumber: z.string(), phone: z.string() }),
-    ),
-    /** All that have not filed; `notFiled` names the first thousand. */
-    notFiledTotal: z.number(),
-    filingClosesAt: z.string().nullable(),
-  }),
 })
 export const listFillTargets = contract({
   method: 'GET',

@@ -8,6 +8,8 @@ import { deliveryShape, importDeliveries } from './import-deliveries.ts'
 import { createFillTarget, deleteFillTarget, listFillTargets } from './targets.ts'
 import { listFillLines } from './fill-lines.ts'
 import { getFillMatrix } from './fill-matrix.ts'
+import { addFollowUpNote, markFollowUp } from './follow-ups.ts'
+import * as worklistContracts from './worklist.contract.ts'
 import { getWorklist } from './worklist.ts'
 
 /** Fill rates, worklist, targets, deliveries over HTTP. */
@@ -19,7 +21,9 @@ export const fillRateRoutes: readonly Route[] = [
   route(contracts.listFillMonths, (ctx) => listFillMonths(ctx)),
   route(contracts.getFillMatrix, (ctx, { query }) => getFillMatrix(ctx, query)),
   route(contracts.listFillLines, (ctx, { query }) => listFillLines(ctx, query)),
-  route(contracts.getWorklist, (ctx, { query }) => getWorklist(ctx, query)),
+  route(worklistContracts.getWorklist, (ctx, { query }) => getWorklist(ctx, query)),
+  route(worklistContracts.addFollowUpNote, (ctx, { params, body }) => addFollowUpNote(ctx, params, body)),
+  route(worklistContracts.markFollowUp, (ctx, { params, body }) => markFollowUp(ctx, params, body)),
   route(contracts.listFillTargets, (ctx) => listFillTargets(ctx)),
   route(contracts.createFillTarget, (ctx, { body }) => createFillTarget(ctx, body)),
   route(contracts.deleteFillTarget, (ctx, { params }) => deleteFillTarget(ctx, params.id)),

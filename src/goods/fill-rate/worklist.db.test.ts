@@ -15,7 +15,8 @@ const work = async (caller = ctx.caller, query: { cycleId?: number; size: number
   expectDone(await getWorklist({ ...ctx, caller }, { cycleId: undefined, ...query }))
 
 test('before any cycle is settled there is no work and no mistake', async () => {
-  const nothing = { outlets: [], products: [], notFiled: [], notFiledTotal: 0, filingClosesAt: null }
+  const filing = { openCycleId: null, openCycleCode: null, notFiled: [], notFiledTotal: 0, filingClosesAt: null }
+  const nothing = { outlets: [], products: [], ...filing, oddFilings: [], followUps: [] }
   expect(await work()).toEqual({ cycleId: null, cycleCode: null, ...nothing })
 })
 

@@ -11,6 +11,7 @@ export { readFreeStock } from './reservation.store.ts'
 export {
   grantWishes,
   insertAwardedOrders,
+  listLargestFilings,
   outletsThatAsked,
   readDemandOfProduct,
   readFilings,
