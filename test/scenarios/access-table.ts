@@ -228,6 +228,7 @@ export const accessTable: readonly AccessRow[] = [
   // Fill rate. Everybody sees rates of the outlets they may see; what did not arrive is recorded by those who ship.
   row('getFillRates', 'GET /api/fill-rates?by=outlet', '401 200 200 200 200 200 200 200'),
   row('exportFillRates', 'GET /api/fill-rates.csv?by=outlet', '401 403 403 200 200 200 200 200'),
+  row('getFillReport', 'GET /api/fill-rates/report.pdf', '401 403 403 404 404 404 404 404'),
   row('listFillMonths', 'GET /api/fill-rates/months', '401 403 403 200 200 200 200 200'),
   row('getFillMatrix', 'GET /api/fill-rates/matrix?rows=outlet&columns=product', '401 403 403 200 200 200 200 200'),
   row('listFillLines', 'GET /api/fill-lines', '401 200 200 200 200 200 200 200'),

@@ -10,6 +10,8 @@ import { listFillLines } from './fill-lines.ts'
 import { getFillMatrix } from './fill-matrix.ts'
 import { addFollowUpNote, markFollowUp } from './follow-ups.ts'
 import * as worklistContracts from './worklist.contract.ts'
+import { getFillReport } from './region-report.ts'
+import * as reportContracts from './report.contract.ts'
 import { getWorklist } from './worklist.ts'
 
 /** Fill rates, worklist, targets, deliveries over HTTP. */
@@ -18,6 +20,7 @@ export const fillRateRoutes: readonly Route[] = [
   route(contracts.exportFillRates, async (ctx, { query }) =>
     tableFile(ctx, await exportFillRates(ctx, query), query.as),
   ),
+  route(reportContracts.getFillReport, (ctx, { query }) => getFillReport(ctx, query)),
   route(contracts.listFillMonths, (ctx) => listFillMonths(ctx)),
   route(contracts.getFillMatrix, (ctx, { query }) => getFillMatrix(ctx, query)),
   route(contracts.listFillLines, (ctx, { query }) => listFillLines(ctx, query)),
