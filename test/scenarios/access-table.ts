@@ -247,6 +247,7 @@ export const accessTable: readonly AccessRow[] = [
     { done: false },
   ),
   row('listFillTargets', 'GET /api/fill-targets', '401 200 200 200 200 200 200 200'),
+  row('followFillTargets', 'GET /api/fill-targets/progress', '401 403 403 200 200 200 200 200'),
   row('createFillTarget', 'POST /api/fill-targets', '401 403 403 403 403 422 422 422', {
     sliceBy: 'region',
     sliceKey: '999999',

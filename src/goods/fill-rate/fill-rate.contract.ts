@@ -64,6 +64,8 @@ export const fillTarget = z.object({
   rate: z.string(),
 })
 
+const stageShape = fillTarget.pick({ from: true, rate: true })
+
 /** Everybody but the outlets. */
 export const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
 
@@ -144,6 +146,23 @@ export const listFillTargets = contract({
   summary: 'Staged targets.',
   list: listed('targets'),
   answer: z.array(fillTarget),
+})
+export const followFillTargets = contract({
+  method: 'GET',
+  path: '/api/fill-targets/progress',
+  permission: staffRoles,
+  summary: 'How far each slice with targets is from its stage in force, and its next stage, farthest below first.',
+  answer: z.array(
+    fillTarget.pick({ sliceBy: true, sliceKey: true, sliceName: true }).extend({
+      /** The stage in force; null before the first. */
+      stage: stageShape.nullable(),
+      next: stageShape.nullable(),
+      /** What cycles that closed since the stage began reached. */
+      reached: rate,
+      /** Rate less target, signed, such as "-0.0120"; null while there is nothing to compare. */
+      distance: z.string().nullable(),
+    }),
+  ),
 })
 export const createFillTarget = contract({
   method: 'POST',

@@ -8,6 +8,7 @@ import { deliveryShape, importDeliveries } from './import-deliveries.ts'
 import { createFillTarget, deleteFillTarget, listFillTargets } from './targets.ts'
 import { listFillLines } from './fill-lines.ts'
 import { getFillMatrix } from './fill-matrix.ts'
+import { followFillTargets } from './follow-targets.ts'
 import { addFollowUpNote, markFollowUp } from './follow-ups.ts'
 import * as worklistContracts from './worklist.contract.ts'
 import { getFillReport } from './region-report.ts'
@@ -28,6 +29,7 @@ export const fillRateRoutes: readonly Route[] = [
   route(worklistContracts.addFollowUpNote, (ctx, { params, body }) => addFollowUpNote(ctx, params, body)),
   route(worklistContracts.markFollowUp, (ctx, { params, body }) => markFollowUp(ctx, params, body)),
   route(contracts.listFillTargets, (ctx) => listFillTargets(ctx)),
+  route(contracts.followFillTargets, (ctx) => followFillTargets(ctx)),
   route(contracts.createFillTarget, (ctx, { body }) => createFillTarget(ctx, body)),
   route(contracts.deleteFillTarget, (ctx, { params }) => deleteFillTarget(ctx, params.id)),
   route(contracts.recordDelivery, (ctx, { body }) => deliveries.recordDelivery(ctx, body)),

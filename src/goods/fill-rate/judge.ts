@@ -33,14 +33,15 @@ const placesOf = (filter: FillFilter): readonly TargetSlice[] =>
     ] as const
   ).flatMap(([by, key]) => (key === undefined ? [] : [{ by, key: String(key) }]))
 
-interface CycleKnown {
+/** A counted cycle. */
+export interface CycleKnown {
   readonly day: string
   /** Its month as slices are counted: 202611. */
   readonly month: number
 }
 
 /** Cycles by id with the day each closed. */
-const knownCycles = async (ctx: CallerCtx): Promise<ReadonlyMap<number, CycleKnown>> =>
+export const knownCycles = async (ctx: CallerCtx): Promise<ReadonlyMap<number, CycleKnown>> =>
   new Map(
     (await listFillCycles(ctx.db)).map(({ cycleId, closedAt, month }) => [
       cycleId,
@@ -48,20 +49,22 @@ const knownCycles = async (ctx: CallerCtx): Promise<ReadonlyMap<number, CycleKno
     ]),
   )
 
-interface Units {
+/** Units of a slice, or of the whole filter (null), in a cycle. */
+export interface Units {
   readonly key: number | null
   readonly cycleId: number
   readonly asked: number
+  readonly filled: number
 }
 
-/** Cycles and months are cuts of time: the sums of the whole filter, cycle by cycle, are theirs. */
-const unitsOf = async (
+/** Units by slice and cycle. Cycles and months are cuts of time: the sums of the whole filter, cycle by cycle, are theirs. */
+export const unitsOf = async (
   ctx: CallerCtx,
-  { by, filter, labels }: Judged,
+  { by, filter, keys: wanted }: { by: SliceBy; filter: FillFilter; keys: readonly number[] },
   cycles: ReadonlyMap<number, CycleKnown>,
 ): Promise<readonly Units[]> => {
   const isTime = by === 'cycle' || by === 'month'
-  const keys = isTime ? [] : labels.map(({ key }) => key)
+  const keys = isTime ? [] : wanted
   const found = await readUnitsByCycle(ctx.db, { by, filter, scope: ctx.caller.outletIds, keys })
   if (!isTime) return found
   const timed = found.map((one) => ({
@@ -83,7 +86,7 @@ const grouped = (units: readonly Units[]): ReadonlyMap<number | null, readonly U
 
 const judged = async (ctx: CallerCtx, of: Judged, targets: readonly StagedTarget[]): Promise<Judgement> => {
   const cycles = await knownCycles(ctx)
-  const groups = grouped(await unitsOf(ctx, of, cycles))
+  const groups = grouped(await unitsOf(ctx, { ...of, keys: of.labels.map(({ key }) => key) }, cycles))
   const places = placesOf(of.filter)
   const over = (key: number | null, nearest: readonly TargetSlice[]): string | null =>
     targetOver(

@@ -145,7 +145,7 @@ const causes = (pen: Pen, { all }: Report): Content[] => {
     const name = isLoss ? say(`fill-rate.word.mostLost.${bar.key}`) : say(`fill-rate.column.${bar.key}`)
     return [
       { text: fit(name) },
-      { svg: barPicture(bar, all.byUnit.asked, width) },
+      { svg: barPicture(bar, all.byUnit.asked, width), margin: [0, 3, 0, 0] },
       { text: fit(`${isLoss ? '−' : ''}${number(bar.units)}`), alignment: 'right' },
       { text: fit(percent(bar.units / all.byUnit.asked)), alignment: 'right', color: muted },
     ]

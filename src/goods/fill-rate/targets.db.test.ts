@@ -8,6 +8,7 @@ import { expectDone } from '../../platform/ctx.ts'
 import { fillRateClock } from './count-cycle.ts'
 import { createFillTarget as createContract, getFillRates as ratesContract } from './fill-rate.contract.ts'
 import { getFillRates } from './fill-rates.ts'
+import { followFillTargets } from './follow-targets.ts'
 import { createFillTarget, deleteFillTarget, listFillTargets } from './targets.ts'
 
 const { db } = await freshDatabase()
@@ -95,6 +96,33 @@ test('over several cycles each is judged by its own stage, weighted by the units
   expect(await targetsBy('region', { regionId: week.north.id })).toEqual({ all: '0.9500', 北區: '0.9500' })
   expect(await targetsBy('cycle', { regionId: week.north.id })).toEqual({ all: '0.9500', W48: '0.9500' })
   expect(await targetsBy('cycle', { regionId: later.north.id })).toEqual({ all: '0.9700', W52: '0.9700' })
+})
+
+test('each slice is followed from the day its stage began, with the next stage and its date, farthest below first', async () => {
+  const rows = await followFillTargets(ctx)
+  const north = rows.find(({ sliceName }) => sliceName === '北區')
+  // The stage of 1 December holds; the week told since then is of other regions.
+  expect(north).toMatchObject({ stage: { from: '2026-12-01', rate: '1.0000' }, next: null, distance: null })
+  expect(rows.find(({ sliceBy }) => sliceBy === 'network')).toEqual({
+    sliceBy: 'network',
+    sliceKey: '',
+    sliceName: 'Whole network',
+    stage: { from: '2026-12-01', rate: '0.9700' },
+    next: null,
+    reached: { asked: 34, filled: 19, rate: '0.5588' },
+    distance: '-0.4112',
+  })
+  const before = { ...ctx, now: () => new Date('2026-11-30T12:00:00+08:00') }
+  const [first, ...others] = await followFillTargets(before)
+  expect(others.find(({ sliceName }) => sliceName === '北區') ?? first).toMatchObject({
+    stage: { from: '2026-11-01', rate: '0.9500' },
+    next: { from: '2026-12-01', rate: '1.0000' },
+    reached: { asked: 21, filled: 15, rate: '0.7143' },
+    distance: '-0.2357',
+  })
+  expect(rows.map(({ distance }) => distance).filter((one) => one !== null)).toEqual(
+    rows.flatMap(({ distance }) => distance ?? []).toSorted((a, b) => Number(a) - Number(b)),
+  )
 })
 
 test('a figure that reaches back before the first stage has no target', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { targetInForce, targetOver, type StagedTarget } from './target.ts'
+import { distanceToTarget, targetInForce, targetOver, type StagedTarget } from './target.ts'
 
 const targets: readonly StagedTarget[] = [
   { sliceBy: 'network', sliceKey: '', from: '2026-09-01', rate: '0.8500' },
@@ -112,5 +112,26 @@ test('one target throughout is that target; a later stage changes nothing of cyc
       expect(targetOver([...cycles, { asked: 0, target: one }])).toBe(targetOver(cycles))
     }),
     { numRuns: 5000 },
+  )
+})
+
+test.each([
+  ['0.9350', '0.9500', '-0.0150'],
+  ['1.0000', '0.9500', '0.0500'],
+  ['0.9500', '0.9500', '0.0000'],
+  ['0.0000', '1.0000', '-1.0000'],
+  [null, '0.9500', null],
+  ['0.9500', null, null],
+])('%s is %s away by %s', (reached, target, distance) => {
+  expect(distanceToTarget(reached, target)).toBe(distance)
+})
+
+test('a distance is below nothing just when the rate is below the target, and turns round with them', () => {
+  fc.assert(
+    fc.property(rate, rate, (reached, target) => {
+      const distance = distanceToTarget(reached, target) ?? ''
+      expect(Number(distance) < 0).toBe(reached < target)
+      expect(Number(distance) + Number(distanceToTarget(target, reached))).toBe(0)
+    }),
   )
 })

@@ -41,6 +41,18 @@ export const targetInForce = (
   return null
 }
 
+/**
+ * How far a rate is from its target: rate less target, as text with four decimals and a minus when it lies below; null when
+ * there is no rate or no target. Exact, nothing is rounded.
+ * Example: `distanceToTarget('0.9350', '0.9500')` is `'-0.0150'`.
+ */
+export const distanceToTarget = (rate: string | null, target: string | null): string | null => {
+  if (rate === null || target === null) return null
+  const steps = Number(rate.replace('.', '')) - Number(target.replace('.', ''))
+  const digits = String(Math.abs(steps)).padStart(5, '0')
+  return `${steps < 0 ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`
+}
+
 /** What was asked in a cycle, in units, and the target that held then. */
 export interface AskedUnderTarget {
   readonly asked: number

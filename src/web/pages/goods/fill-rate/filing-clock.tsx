@@ -5,7 +5,7 @@ import { useNow } from '../ordering/use-now.ts'
 
 const minute = 60_000
 
-/** Less than a day is near. */
+/** Minutes of a day: less is near. */
 const near = 1440
 
 /** What is left, in the largest part that is not nothing and the one below it. */
@@ -19,6 +19,12 @@ const partsOf = (minutes: number) => {
   ] as const
   const first = days > 0 ? 0 : 1
   return all.slice(first, first + 2).filter(([part, count]) => count > 0 || part === 'minutes')
+}
+
+/** Whether filing closes within a day: then who has not filed comes first. */
+export const useIsNear = (closesAt: string | null): boolean => {
+  const now = useNow()
+  return closesAt !== null && new Date(closesAt).getTime() - now.getTime() < near * minute
 }
 
 /** Until when outlets may file, and how much time is left; red on the last day. */

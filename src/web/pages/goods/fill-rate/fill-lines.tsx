@@ -64,23 +64,37 @@ const useColumns = (): readonly Column<Line>[] => {
   ]
 }
 
+const narrowed = ['outlet', 'product', 'cycle', 'accountManager', 'stars'] as const
+
+const filterName = (one: (typeof narrowed)[number]): string => (one === 'stars' ? one : `${one}Id`)
+
 /** What of the address narrows the list to one outlet, product or cycle; each can be taken away. */
 const Narrowed = ({ line }: { readonly line: Line | undefined }) => {
   const { t } = useTranslation()
   const [filters, change] = useAddress()
-  const names = { outlet: line?.outletName, product: line?.productName, cycle: line?.cycleCode }
-  const shown = (['outlet', 'product', 'cycle'] as const).filter((one) => filters[`${one}Id`])
+  const { accountManagerId, stars } = filters
+  const names: Readonly<Record<(typeof narrowed)[number], string | undefined>> = {
+    outlet: line?.outletName,
+    product: line?.productName,
+    cycle: line?.cycleCode,
+    accountManager: accountManagerId && t('fill-rate.lines.nobody'),
+    stars: stars && t('web.stars', { count: Number(stars) }),
+  }
+  const shown = narrowed.filter((one) => filters[filterName(one)])
   if (shown.length === 0) return null
   return (
     <div className="row">
       {shown.map((one) => (
         <span key={one} className="row tag">
-          {t(`fill-rate.by.${one}`)} {names[one] ?? `#${filters[`${one}Id`]}`}
+          {t('fill-rate.lines.only', {
+            what: t(`fill-rate.by.${one}`),
+            name: names[one] ?? `#${filters[filterName(one)]}`,
+          })}
           <Button
             kind="quiet"
             size="small"
             aria-label={t('fill-rate.lines.without', { name: t(`fill-rate.by.${one}`) })}
-            onClick={() => change({ [`${one}Id`]: undefined })}
+            onClick={() => change({ [filterName(one)]: undefined })}
           >
             ×
           </Button>

@@ -12,6 +12,7 @@ import { useLoad } from '../../../ui/use-load.ts'
 import { RateFigures } from './rate-figures.tsx'
 import { lineSearch, linesHref } from './line-search.ts'
 import { NothingFound } from './nothing-found.tsx'
+import { ReportLink } from './report-link.tsx'
 import { RateMap } from './rate-map.tsx'
 import { RateFilters } from './rate-filters.tsx'
 import { sliceLink, SliceTable } from './slice-table.tsx'
@@ -50,7 +51,8 @@ export const Screen = () => {
       note={t('fill-rate.note')}
       actions={
         <>
-          <LinkButton to={linesHref(filters)} label={t('fill-rate.lines.all')} />
+          <LinkButton to={linesHref(filters)} kind="plain" label={t('fill-rate.lines.all')} />
+          <ReportLink filters={filters} />
           <ExportLinks href={urlOf(exportFillRates, { query })} />
         </>
       }
@@ -63,7 +65,7 @@ export const Screen = () => {
           ) : (
             <>
               <RateFigures slice={all} />
-              <Waterfall slice={all} searchOf={(cause) => lineSearch(filters, { cause })} />
+              <Waterfall slice={all} searchOf={(cause) => lineSearch(filters, cause && { cause })} />
               {trend.data && <Trend slices={trend.data.rows} />}
               <RateMap />
               <SliceTable

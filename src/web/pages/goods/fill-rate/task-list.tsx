@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIsPhone } from '../../../ui/use-media.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 
 interface Props {
@@ -12,16 +13,19 @@ interface Props {
 }
 
 /** How many are shown at first, so that what comes below stays in sight. */
-const first = 6
+const few = { phone: 3, desk: 6 }
 
 /** Outlets to talk to about one matter. */
 export const TaskList = ({ id, title, note, count, cards }: Props) => {
   const { t } = useTranslation()
+  const first = useIsPhone() ? few.phone : few.desk
   const [isWhole, setWhole] = useState(false)
   if (cards.length === 0) return null
   return (
     <section className="stack" aria-labelledby={id}>
-      <h2 id={id}>{t('fill-rate.work.count', { what: title, count })}</h2>
+      <h2 id={id}>
+        {title} <span className="muted number">{count}</span>
+      </h2>
       {note !== undefined && <p className="small muted">{note}</p>}
       <ul className="work-list">{isWhole ? cards : cards.slice(0, first)}</ul>
       {!isWhole && cards.length > first && (

@@ -8,7 +8,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
 import { DoneToday } from './done-today.tsx'
-import { FilingClock } from './filing-clock.tsx'
+import { FilingClock, useIsNear } from './filing-clock.tsx'
 import { NotFiled } from './not-filed.tsx'
 import { OddFilings } from './odd-filings.tsx'
 import type { Worklist } from './slice-types.ts'
@@ -25,6 +25,7 @@ export const Screen = () => {
   const worklist = useLoad(getWorklist, { query: { size: 50 } })
   const cycleId = worklist.data?.cycleId ?? null
   const closes = worklist.data?.filingClosesAt ?? null
+  const isNear = useIsNear(closes)
   return (
     <Page
       title={t('web.nav.worklist')}
@@ -43,9 +44,10 @@ export const Screen = () => {
             <Empty title={t('fill-rate.work.empty')}>{t('fill-rate.work.empty-why')}</Empty>
           ) : (
             <>
-              <NotFiled list={list} />
+              {isNear && <NotFiled list={list} />}
               <OddFilings list={list} />
               <WorklistOutlets list={list} />
+              {!isNear && <NotFiled list={list} />}
               <WorklistProducts list={list} />
               <DoneToday list={list} />
             </>
