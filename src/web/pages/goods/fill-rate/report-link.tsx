@@ -12,7 +12,7 @@ export const ReportLink = ({ filters }: { readonly filters: Filters }) => {
   const address = urlOf(getFillReport, { query: { regionId, fromMonth, toMonth } })
   const href = `${address}${address.includes('?') ? '&' : '?'}language=${i18n.language}`
   return (
-    <a className={buttonClass()} href={href} target="_blank" rel="noreferrer">
+    <a className={buttonClass()} href={href} download>
       <Printer size={18} aria-hidden /> {t('fill-rate.report')}
     </a>
   )

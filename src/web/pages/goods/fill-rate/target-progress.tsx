@@ -17,7 +17,11 @@ const useColumns = (): readonly Column<Progress>[] => {
       ? '–'
       : t('fill-rate.targets.since', { rate: format.percent(stage.rate), from: format.day(stage.from) })
   return [
-    { key: 'slice', title: t('fill-rate.targets.for'), render: ({ sliceName }) => sliceName },
+    {
+      key: 'slice',
+      title: t('fill-rate.targets.for'),
+      render: ({ sliceBy, sliceName }) => (sliceBy === 'network' ? t('fill-rate.by.network') : sliceName),
+    },
     { key: 'stage', title: t('fill-rate.targets.stage'), render: ({ stage }) => told(stage) },
     {
       key: 'reached',
