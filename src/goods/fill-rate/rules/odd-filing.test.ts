@@ -6,7 +6,7 @@ const filing = (parts: Partial<FilingAndPast>): FilingAndPast => ({ filed: 60, m
 
 test.each<[string, Partial<FilingAndPast>, boolean]>([
   ['five times the most it ever got is odd', {}, true],
-  ['three times is not more than three times', { filed: 36 }, false],
+  ['three times is not more than three times', { filed: 36, pack: 1 }, false],
   ['one unit more is', { filed: 37, pack: 1 }, true],
   ['few packs above are no news', { filed: 4, most: 1, pack: 1 }, false],
   ['five packs above are', { filed: 6, most: 1, pack: 1 }, true],
