@@ -152,6 +152,7 @@ export const followFillTargets = contract({
   path: '/api/fill-targets/progress',
   permission: staffRoles,
   summary: 'How far each slice with targets is from its stage in force, and its next stage, farthest below first.',
+  list: listed('progress'),
   answer: z.array(
     fillTarget.pick({ sliceBy: true, sliceKey: true, sliceName: true }).extend({
       /** The stage in force; null before the first. */
