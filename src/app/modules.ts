@@ -9,6 +9,8 @@ import { tableTexts } from '../platform/table/texts.ts'
 import * as allocationContracts from '../goods/allocation/allocation.contract.ts'
 import { allocationClock, allocationMigrations, allocationRoutes, allocationTexts } from '../goods/allocation/index.ts'
 import * as fillRateContracts from '../goods/fill-rate/fill-rate.contract.ts'
+import * as reportContracts from '../goods/fill-rate/report.contract.ts'
+import * as worklistContracts from '../goods/fill-rate/worklist.contract.ts'
 import { fillRateClock, fillRateMigrations, fillRateRoutes, fillRateTexts } from '../goods/fill-rate/index.ts'
 import { orderingListeners, orderingMigrations, orderingRoutes, orderingTexts } from '../goods/ordering/index.ts'
 import * as orderingContracts from '../goods/ordering/ordering.contract.ts'
@@ -81,7 +83,7 @@ export const rooms: readonly Room[] = [
     name: 'fill-rate',
     migrations: fillRateMigrations,
     texts: fillRateTexts,
-    contracts: fillRateContracts,
+    contracts: { ...fillRateContracts, ...worklistContracts, ...reportContracts },
     routes: fillRateRoutes,
     clock: fillRateClock,
   },

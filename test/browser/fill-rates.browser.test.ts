@@ -2,12 +2,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { fileNeeds } from '../../src/goods/ordering/index.ts'
 import { publishCycle } from '../../src/goods/supply/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
+import { pdfPages, pdfText } from '../support/pdf-text.ts'
 import { openHouse } from './house.ts'
 import { buildNetwork, buildWeek, names, password } from './network.ts'
 import { axeFindings, buildVisits, settle, signIn, type Size } from './visit.ts'
 
 const house = await openHouse()
-const { outlets, products } = await buildNetwork(house.ctx)
+const { region, outlets, products } = await buildNetwork(house.ctx)
 const visit = await buildVisits(house)
 
 beforeAll(async () => {
@@ -78,5 +79,32 @@ test('the waterfall leads from a cause to the lines that lost for it, in dark mo
   const href = await page.getByRole('link', { name: '匯出 CSV' }).getAttribute('href')
   const file = await page.request.get(href ?? '')
   expect((await file.text()).trim().split('\n')).toHaveLength(rows.length)
+  expect(faults).toEqual([])
+})
+
+test('the report of the region looked at opens as one page in the language of the screen', async () => {
+  const { page, faults } = await visit({ size: 'phone' })
+  await signIn(page, names.stationManager, password)
+  await page.goto(`/fill-rates?regionId=${region.id}`)
+  await settle(page)
+  const href = await page.getByRole('link', { name: '列印報告' }).getAttribute('href')
+  const file = await page.request.get(href ?? '')
+  expect(file.headers()['content-type']).toBe('application/pdf')
+  const bytes = await file.body()
+  expect(pdfPages(bytes)).toBe(1)
+  expect(pdfText(bytes)).toContain('北區滿足率報告')
+  expect(faults).toEqual([])
+})
+
+test('a time that ends before it begins is said and turned round', async () => {
+  const { page, faults } = await visit()
+  await signIn(page, names.stationManager, password)
+  await page.goto('/fill-rates?fromMonth=2026-12&toMonth=2026-11')
+  await settle(page)
+  await page.getByText('在結束月份').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '對調' }).click()
+  await page.getByRole('heading', { name: '從申報到滿足' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('fromMonth')).toBe('2026-11')
   expect(faults).toEqual([])
 })

@@ -238,10 +238,26 @@ export const accessTable: readonly AccessRow[] = [
   // Fill rate. Everybody sees rates of the outlets they may see; what did not arrive is recorded by those who ship.
   row('getFillRates', 'GET /api/fill-rates?by=outlet', '401 200 200 200 200 200 200 200'),
   row('exportFillRates', 'GET /api/fill-rates.csv?by=outlet', '401 403 403 200 200 200 200 200'),
+  row('getFillReport', 'GET /api/fill-rates/report.pdf', '401 403 403 404 404 404 404 404'),
+  row('listFillMonths', 'GET /api/fill-rates/months', '401 403 403 200 200 200 200 200'),
   row('getFillMatrix', 'GET /api/fill-rates/matrix?rows=outlet&columns=product', '401 403 403 200 200 200 200 200'),
   row('listFillLines', 'GET /api/fill-lines', '401 200 200 200 200 200 200 200'),
   row('getWorklist', 'GET /api/worklist', '401 403 403 200 200 200 200 200'),
+  row(
+    'addFollowUpNote',
+    ({ outlet, cycle }) => `POST /api/outlets/${outlet}/cycles/${cycle}/follow-ups/notFiled/notes`,
+    '401 403 403 200 404 200 200 200',
+    // Of a note with the same key one is kept, and nothing else hangs on it.
+    { key, text: '已提醒' },
+  ),
+  row(
+    'markFollowUp',
+    ({ outlet, cycle }) => `PUT /api/outlets/${outlet}/cycles/${cycle}/follow-ups/notFiled/done`,
+    '401 403 403 200 404 200 200 200',
+    { done: false },
+  ),
   row('listFillTargets', 'GET /api/fill-targets', '401 200 200 200 200 200 200 200'),
+  row('followFillTargets', 'GET /api/fill-targets/progress', '401 403 403 200 200 200 200 200'),
   row('createFillTarget', 'POST /api/fill-targets', '401 403 403 403 403 422 422 422', {
     sliceBy: 'region',
     sliceKey: '999999',

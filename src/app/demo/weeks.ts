@@ -6,7 +6,7 @@ import { expectDone, transact } from '../../platform/ctx.ts'
 import { runClock } from '../../platform/jobs/clockwork.ts'
 import { clockSteps } from '../modules.ts'
 import { deliver } from './deliveries.ts'
-import { needsOf } from './demand.ts'
+import { dailyPacks, needsOf } from './demand.ts'
 import type { DemoWorld } from './world.ts'
 import { createDice } from './dice.ts'
 import type { DemoOutlet } from './network.ts'
@@ -89,14 +89,39 @@ const sendAll = async (world: DemoWorld, cycleId: number, { by, send }: { by: ty
     })
 }
 
-const fileAll = (world: DemoWorld, { cycleId, week, share }: { cycleId: number; week: number; share: number }) =>
+/** How many times a strange filing is above the need. */
+const strangeTimes = 8
+
+/** One shop in six asks for far more of one product than it ever sold, as far as its daily limit lets it. */
+const strangely = (
+  world: DemoWorld,
+  { outlet: { outlet }, lines, week }: { outlet: DemoOutlet; lines: Submission['lines']; week: number },
+) => {
+  if (!createDice(`strange ${outlet.licenceNumber} ${week}`).chance(0.17)) return lines
+  const limits = new Map(
+    world.products.map(({ product, scarce }) => [product.id, dailyPacks(scarce, outlet.stars) * product.pack]),
+  )
+  const place = lines.findIndex(({ productId, quantity }) => quantity * strangeTimes <= (limits.get(productId) ?? 0))
+  return lines.map((line, at) => (at === place ? { ...line, quantity: line.quantity * strangeTimes } : line))
+}
+
+interface Filings {
+  readonly cycleId: number
+  readonly week: number
+  readonly share: number
+  /** True: some file what they never sold, for somebody to ask about. */
+  readonly isStrange?: boolean
+}
+
+const fileAll = (world: DemoWorld, { cycleId, week, share, isStrange = false }: Filings) =>
   sendAll(world, cycleId, {
     by: fileNeeds,
     send: (outlet) => {
       if (!createDice(`files ${outlet.outlet.licenceNumber} ${week}`).chance(share)) return undefined
       const needs = needsOf(outlet, world.products, week)
       const lines = needs.map(({ productId, filed }) => ({ productId, quantity: filed }))
-      return { key: `demo-file-${week}-${outlet.outlet.id}`, lines }
+      const said = isStrange ? strangely(world, { outlet, lines, week }) : lines
+      return { key: `demo-file-${week}-${outlet.outlet.id}`, lines: said }
     },
   })
 
@@ -144,6 +169,6 @@ export const playThisWeek = async (
 ): Promise<number> => {
   const cycleId = await publishWeek(world, { week, firstDay: today }, scheduleFrom(today, world.zone, 2))
   await moveClock(world, now)
-  await fileAll(world, { cycleId, week, share: 0.5 })
+  await fileAll(world, { cycleId, week, share: 0.5, isStrange: true })
   return cycleId
 }

@@ -64,7 +64,10 @@ export const fillTarget = z.object({
   rate: z.string(),
 })
 
-const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
+const stageShape = fillTarget.pick({ from: true, rate: true })
+
+/** Everybody but the outlets. */
+export const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
 
 export const getFillRates = contract({
   method: 'GET',
@@ -82,6 +85,13 @@ export const exportFillRates = contract({
   summary: 'The same, whole, as CSV or as a workbook.',
   query: z.object({ by: sliceBy, ...filters }).extend(exportQuery.shape),
   file: 'text/csv; charset=utf-8',
+})
+export const listFillMonths = contract({
+  method: 'GET',
+  path: '/api/fill-rates/months',
+  permission: staffRoles,
+  summary: 'Months with a settled cycle, newest first.',
+  answer: z.array(z.string()),
 })
 export const getFillMatrix = contract({
   method: 'GET',
@@ -129,33 +139,6 @@ export const listFillLines = contract({
     }),
   ),
 })
-export const getWorklist = contract({
-  method: 'GET',
-  path: '/api/worklist',
-  permission: staffRoles,
-  summary: 'Outlets and products with the lowest fill rate of the last settled cycle, with the reason most lost.',
-  query: z.object({ cycleId: idParam.optional(), size: z.coerce.number().int().min(1).max(100).default(20) }),
-  answer: z.object({
-    cycleId: z.number().nullable(),
-    cycleCode: z.string().nullable(),
-    outlets: z.array(
-      fillSlice.extend({
-        outletId: z.number(),
-        licenceNumber: z.string(),
-        phone: z.string(),
-        worstProductName: z.string().nullable(),
-        mostLost: cause.nullable(),
-      }),
-    ),
-    products: z.array(fillSlice.extend({ productId: z.number(), mostLost: cause.nullable() })),
-    notFiled: z.array(
-      z.object({ outletId: z.number(), name: z.string(), licenceNumber: z.string(), phone: z.string() }),
-    ),
-    /** All that have not filed; `notFiled` names the first thousand. */
-    notFiledTotal: z.number(),
-    filingClosesAt: z.string().nullable(),
-  }),
-})
 export const listFillTargets = contract({
   method: 'GET',
   path: '/api/fill-targets',
@@ -163,6 +146,24 @@ export const listFillTargets = contract({
   summary: 'Staged targets.',
   list: listed('targets'),
   answer: z.array(fillTarget),
+})
+export const followFillTargets = contract({
+  method: 'GET',
+  path: '/api/fill-targets/progress',
+  permission: staffRoles,
+  summary: 'How far each slice with targets is from its stage in force, and its next stage, farthest below first.',
+  list: listed('progress'),
+  answer: z.array(
+    fillTarget.pick({ sliceBy: true, sliceKey: true, sliceName: true }).extend({
+      /** The stage in force; null before the first. */
+      stage: stageShape.nullable(),
+      next: stageShape.nullable(),
+      /** What cycles that closed since the stage began reached. */
+      reached: rate,
+      /** Rate less target, signed, such as "-0.0120"; null while there is nothing to compare. */
+      distance: z.string().nullable(),
+    }),
+  ),
 })
 export const createFillTarget = contract({
   method: 'POST',

@@ -64,5 +64,41 @@ create table fill_target (
 );
 `
 
-/** Counted cycles, fill lines, deliveries, staged targets. */
-export const fillRateMigrations: readonly Migration[] = [{ id: 'fill-rate-0001', sql: tables }]
+const followUps = `
+-- What was said to an outlet about a matter of a cycle; append-only.
+create table follow_up_note (
+  outlet_id integer not null,
+  id integer generated always as identity,
+  cycle_id integer not null references cycle,
+  matter text not null check (matter in ('lowFill', 'oddFiling', 'notFiled')),
+  -- One for each note written, so that a note sent twice is kept once.
+  key text not null check (length(key) between 8 and 100),
+  text text not null check (length(text) between 1 and 500),
+  written_by text not null,
+  written_by_name text not null,
+  written_at timestamptz not null,
+  primary key (outlet_id, id),
+  unique (outlet_id, key)
+);
+create index follow_up_note_by_cycle on follow_up_note (cycle_id);
+create index follow_up_note_by_time on follow_up_note (written_at);
+
+-- A matter that is done; taking it back removes the row, the audit trail keeps both.
+create table follow_up_done (
+  outlet_id integer not null,
+  cycle_id integer not null references cycle,
+  matter text not null check (matter in ('lowFill', 'oddFiling', 'notFiled')),
+  done_by text not null,
+  done_by_name text not null,
+  done_at timestamptz not null,
+  primary key (outlet_id, cycle_id, matter)
+);
+create index follow_up_done_by_cycle on follow_up_done (cycle_id);
+create index follow_up_done_by_time on follow_up_done (done_at);
+`
+
+/** Counted cycles, fill lines, deliveries, staged targets; what was said to outlets. */
+export const fillRateMigrations: readonly Migration[] = [
+  { id: 'fill-rate-0001', sql: tables },
+  { id: 'fill-rate-0002', sql: followUps },
+]

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { businessDay } from '../../kernel/period.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
 import { columnsOf, type Cell, type Table } from '../../platform/table/table.ts'
 import {
@@ -8,12 +7,12 @@ import {
   type fillSlice,
   type getFillRates as getContract,
 } from './fill-rate.contract.ts'
+import { listFillCycles } from './fill-cycle.store.ts'
+import { judge } from './judge.ts'
 import { causes, type Losses } from './rules/loss.ts'
 import { threeRates } from './rules/rate.ts'
-import { targetInForce, type StagedTarget } from './rules/target.ts'
 import { readSliceLabels, type SliceLabel } from './slice-labels.ts'
 import { readSlices, type FillFilter, type LossCounts, type SliceBy, type SliceCounts } from './slice.store.ts'
-import { listTargetRows } from './target.store.ts'
 
 /** One slice as it is shown. */
 export type FillSlice = z.output<typeof fillSlice>
@@ -62,16 +61,12 @@ export interface Cut {
   readonly size: number
 }
 
-const view = (
-  counts: SliceCounts,
-  { by, label }: { by: string; label: SliceLabel | undefined },
-  { targets, today }: { targets: readonly StagedTarget[]; today: string },
-): FillSlice => ({
+const view = (counts: SliceCounts, label: SliceLabel | undefined, target: string | null): FillSlice => ({
   key: label?.id ?? '',
   name: label?.name ?? '',
   ...threeRates(counts),
   lost: lossesIn(counts),
-  target: targetInForce(targets, { by, key: label?.id ?? '' }, label?.day ?? today),
+  target,
 })
 
 /** Slices with their labels beside them. */
@@ -87,12 +82,15 @@ export const readCut = async (
   })
   const byKey = new Map(names.map((one) => [one.key, one]))
   const labels = found.rows.map(({ key }) => byKey.get(key ?? -1))
-  const stage = { targets: await listTargetRows(ctx.db), today: businessDay(ctx.now(), ctx.zone) }
+  const shown = labels.filter((label) => label !== undefined)
+  const targets = await judge(ctx, { by: cut.by, filter: cut.filter, labels: shown })
   return {
     labels,
-    rows: found.rows.map((counts, index) => view(counts, { by: cut.by, label: labels[index] }, stage)),
+    rows: found.rows.map((counts, index) =>
+      view(counts, labels[index], targets.of.get(labels[index]?.key ?? -1) ?? null),
+    ),
     total: found.total,
-    all: view(found.all ?? nothing, { by: 'network', label: undefined }, stage),
+    all: view(found.all ?? nothing, undefined, targets.all),
   }
 }
 
@@ -104,6 +102,10 @@ export const getFillRates = async (ctx: CallerCtx, query: Query): Promise<FillRa
   const { by, search, sort, page, size, ...filter } = query
   return readCut(ctx, { by, filter, typed: search, sort, page, size })
 }
+
+/** Months there is anything to see of, newest first. */
+export const listFillMonths = async (ctx: CallerCtx): Promise<string[]> =>
+  [...new Set((await listFillCycles(ctx.db)).map(({ month }) => month))].toSorted().toReversed()
 
 const columns = columnsOf(
   {

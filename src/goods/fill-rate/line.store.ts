@@ -36,6 +36,12 @@ const lostTo: Record<Cause, RawBuilder<unknown>> = {
 
 const lost = sql`(l.requested - least(l.ordered, l.delivered))`
 
+const figures = sql`
+  l.outlet_id as "outletId", l.cycle_id as "cycleId", l.product_id as "productId", l.requested as asked, l.ordered,
+  l.delivered, least(l.ordered, l.delivered) as filled, ${lostTo.supply} as supply,
+  ${lostTo['daily-limit']} as "dailyLimit", ${lostTo['monthly-limit']} as "monthlyLimit", ${lostTo.quota} as quota,
+  ${lostTo.policy} as policy, ${lostTo.delivery} as delivery`
+
 /** One page of lines; those that lost most for the cause asked about come first, of equals the newest cycle. */
 export const listLineRows = async (
   db: Db,
@@ -44,14 +50,25 @@ export const listLineRows = async (
   const weight = cause === undefined ? lost : lostTo[cause]
   const condition = sql`${linesOf(filter, scope)}${cause === undefined ? sql`` : sql` and ${weight} > 0`}`
   const { rows } = await sql<FillLine>`
-    select l.outlet_id as "outletId", l.cycle_id as "cycleId", l.product_id as "productId", l.requested as asked,
-      l.ordered, l.delivered, least(l.ordered, l.delivered) as filled, ${lostTo.supply} as supply,
-      ${lostTo['daily-limit']} as "dailyLimit", ${lostTo['monthly-limit']} as "monthlyLimit", ${lostTo.quota} as quota,
-      ${lostTo.policy} as policy, ${lostTo.delivery} as delivery
+    select ${figures}
     from fill_line l where ${condition}
     order by ${weight} desc, l.cycle_id desc, l.outlet_id, l.product_id
     limit ${size} offset ${(page - 1) * size}`.execute(db)
   const { rows: counted } = await sql<{ total: number }>`
     select count(*)::integer as total from fill_line l where ${condition}`.execute(db)
   return { rows, total: counted[0]?.total ?? 0 }
+}
+
+/** The line of which an outlet got the smallest part in a cycle, by outlet; on a tie the one that lost more. */
+export const readWorstLines = async (
+  db: Db,
+  cycleId: number,
+  outletIds: readonly number[],
+): Promise<Map<number, FillLine>> => {
+  const { rows } = await sql<FillLine>`
+    select distinct on (l.outlet_id) ${figures} from fill_line l
+    where l.cycle_id = ${cycleId} and l.outlet_id = any(${outletIds}::integer[])
+      and least(l.ordered, l.delivered) < l.requested
+    order by l.outlet_id, least(l.ordered, l.delivered)::float8 / l.requested, ${lost} desc, l.product_id`.execute(db)
+  return new Map(rows.map((line) => [line.outletId, line]))
 }

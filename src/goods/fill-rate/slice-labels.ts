@@ -1,4 +1,3 @@
-import { businessDay } from '../../kernel/period.ts'
 import { listBrands, listProductNames } from '../../network/catalogue/index.ts'
 import { listOutletNames, listRegions, listStaff } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
@@ -15,8 +14,6 @@ export interface SliceLabel {
   /** As people know it in files: licence number, code, e-mail address. */
   readonly code: string
   readonly name: string
-  /** The day whose target holds for it; today when absent. */
-  readonly day?: string
 }
 
 const label = (key: number, code: string, name: string): SliceLabel => ({ key, id: String(key), code, name })
@@ -39,19 +36,11 @@ const managers = async (ctx: CallerCtx): Promise<SliceLabel[]> => {
 }
 
 const cycles = async (ctx: CallerCtx): Promise<SliceLabel[]> =>
-  (await listFillCycles(ctx.db)).map(({ cycleId, code, closedAt }) => ({
-    ...label(cycleId, code, code),
-    day: businessDay(closedAt, ctx.zone),
-  }))
+  (await listFillCycles(ctx.db)).map(({ cycleId, code }) => label(cycleId, code, code))
 
-/** A month is judged by the target of its end, a month under way by that of today. */
 const months = async (ctx: CallerCtx): Promise<SliceLabel[]> => {
-  const today = businessDay(ctx.now(), ctx.zone)
   const all = [...new Set((await listFillCycles(ctx.db)).map(({ month }) => month))].toSorted()
-  return all.map((month) => {
-    const end = `${month}-31`
-    return { key: Number(month.replace('-', '')), id: month, code: month, name: month, day: end < today ? end : today }
-  })
+  return all.map((month) => ({ key: Number(month.replace('-', '')), id: month, code: month, name: month }))
 }
 
 const stars = (ctx: CallerCtx): SliceLabel[] =>

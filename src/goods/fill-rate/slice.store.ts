@@ -169,17 +169,3 @@ export const readSlices = async (db: Db, query: SliceQuery): Promise<SlicePage> 
   const all = rows.find(({ key }) => key === null)
   return { rows: rows.filter(({ key }) => key !== null), total: all?.total ?? 0, all }
 }
-
-/** The product of which an outlet got the smallest part in a cycle, by outlet; on a tie the one that lost more. */
-export const readWorstProducts = async (
-  db: Db,
-  cycleId: number,
-  outletIds: readonly number[],
-): Promise<Map<number, number>> => {
-  const { rows } = await sql<{ outletId: number; productId: number }>`
-    select distinct on (outlet_id) outlet_id as "outletId", product_id as "productId" from fill_line
-    where cycle_id = ${cycleId} and outlet_id = any(${outletIds}::integer[]) and least(ordered, delivered) < requested
-    order by outlet_id, least(ordered, delivered)::float8 / requested, requested - least(ordered, delivered) desc,
-      product_id`.execute(db)
-  return new Map(rows.map(({ outletId, productId }) => [outletId, productId]))
-}

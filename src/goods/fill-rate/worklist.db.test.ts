@@ -15,7 +15,8 @@ const work = async (caller = ctx.caller, query: { cycleId?: number; size: number
   expectDone(await getWorklist({ ...ctx, caller }, { cycleId: undefined, ...query }))
 
 test('before any cycle is settled there is no work and no mistake', async () => {
-  const nothing = { outlets: [], products: [], notFiled: [], notFiledTotal: 0, filingClosesAt: null }
+  const filing = { openCycleId: null, openCycleCode: null, notFiled: [], notFiledTotal: 0, filingClosesAt: null }
+  const nothing = { outlets: [], products: [], ...filing, oddFilings: [], followUps: [] }
   expect(await work()).toEqual({ cycleId: null, cycleCode: null, ...nothing })
 })
 
@@ -27,8 +28,20 @@ test('names the lowest outlets and products with what hurt most', async () => {
   const { cycleCode, outlets, products } = await work()
   expect(cycleCode).toBe('W48')
   expect(outlets).toMatchObject([
-    { name: '小港店', outletId: small.id, worstProductName: '紅酒', mostLost: 'policy', phone: '02-1234-5678' },
-    { name: '大安店', outletId: big.id, worstProductName: '春茶', mostLost: 'supply' },
+    {
+      name: '小港店',
+      outletId: small.id,
+      mostLost: 'policy',
+      worstProduct: { name: '紅酒', mostLost: 'policy', asked: 5, filled: 0 },
+      phone: '02-1234-5678',
+    },
+    // Most units went to supply; the tea, which it got least of, to its quota.
+    {
+      name: '大安店',
+      outletId: big.id,
+      mostLost: 'supply',
+      worstProduct: { name: '春茶', mostLost: 'quota', asked: 5, filled: 2 },
+    },
   ])
   expect(products.map(({ name, mostLost }) => [name, mostLost])).toEqual([
     ['春茶', 'quota'],

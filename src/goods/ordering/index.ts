@@ -12,6 +12,7 @@ export { readFreeStock } from './reservation.store.ts'
 export {
   grantWishes,
   insertAwardedOrders,
+  listLargestFilings,
   outletsThatAsked,
   readDemandOfProduct,
   readFilings,

@@ -26,6 +26,23 @@ export const readFilings = async (db: Db, of: ProductOfCycle): Promise<FiledUnit
   return rows
 }
 
+/** What one outlet filed of one product, in units. */
+export interface FilingOfOutlet extends OutletUnits {
+  readonly productId: number
+}
+
+/** The largest filings of a cycle among these outlets, largest first; of equals by outlet and product. */
+export const listLargestFilings = async (
+  db: Db,
+  { cycleId, scope, size }: { cycleId: number; scope: 'all' | readonly number[]; size: number },
+): Promise<FilingOfOutlet[]> => {
+  const among = scope === 'all' ? sql`true` : sql`outlet_id = any(${scope}::integer[])`
+  const { rows } = await sql<FilingOfOutlet>`
+    select outlet_id as "outletId", product_id as "productId", requested as units from filing
+    where cycle_id = ${cycleId} and ${among} order by requested desc, outlet_id, product_id limit ${size}`.execute(db)
+  return rows
+}
+
 /** One order line as a run or a report needs it. */
 export interface OrderOfProduct {
   readonly outletId: number

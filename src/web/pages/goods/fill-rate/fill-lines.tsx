@@ -7,7 +7,6 @@ import { Choice } from '../../../ui/choice.tsx'
 import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
-import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager, pageSize } from '../../../ui/pager.tsx'
@@ -15,7 +14,8 @@ import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { lineSearch } from './line-search.ts'
-import { MonthChoice } from './month-choice.tsx'
+import { MonthChoices } from './month-choice.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { PlaceChoices } from './place-choices.tsx'
 import { lossesOf } from './slice-types.ts'
 
@@ -64,23 +64,37 @@ const useColumns = (): readonly Column<Line>[] => {
   ]
 }
 
+const narrowed = ['outlet', 'product', 'cycle', 'accountManager', 'stars'] as const
+
+const filterName = (one: (typeof narrowed)[number]): string => (one === 'stars' ? one : `${one}Id`)
+
 /** What of the address narrows the list to one outlet, product or cycle; each can be taken away. */
 const Narrowed = ({ line }: { readonly line: Line | undefined }) => {
   const { t } = useTranslation()
   const [filters, change] = useAddress()
-  const names = { outlet: line?.outletName, product: line?.productName, cycle: line?.cycleCode }
-  const shown = (['outlet', 'product', 'cycle'] as const).filter((one) => filters[`${one}Id`])
+  const { accountManagerId, stars } = filters
+  const names: Readonly<Record<(typeof narrowed)[number], string | undefined>> = {
+    outlet: line?.outletName,
+    product: line?.productName,
+    cycle: line?.cycleCode,
+    accountManager: accountManagerId && t('fill-rate.lines.nobody'),
+    stars: stars && t('web.stars', { count: Number(stars) }),
+  }
+  const shown = narrowed.filter((one) => filters[filterName(one)])
   if (shown.length === 0) return null
   return (
     <div className="row">
       {shown.map((one) => (
         <span key={one} className="row tag">
-          {t(`fill-rate.by.${one}`)} {names[one] ?? `#${filters[`${one}Id`]}`}
+          {t('fill-rate.lines.only', {
+            what: t(`fill-rate.by.${one}`),
+            name: names[one] ?? `#${filters[filterName(one)]}`,
+          })}
           <Button
             kind="quiet"
             size="small"
             aria-label={t('fill-rate.lines.without', { name: t(`fill-rate.by.${one}`) })}
-            onClick={() => change({ [`${one}Id`]: undefined })}
+            onClick={() => change({ [filterName(one)]: undefined })}
           >
             ×
           </Button>
@@ -105,8 +119,7 @@ const Filters = () => {
         onChange={(value) => change({ cause: value })}
       />
       <PlaceChoices />
-      <MonthChoice name="fromMonth" />
-      <MonthChoice name="toMonth" />
+      <MonthChoices />
     </div>
   )
 }
@@ -131,7 +144,7 @@ export const Screen = () => {
       <Loaded query={lines}>
         {({ rows, total }) =>
           total === 0 ? (
-            <Empty title={t('fill-rate.lines.empty')} />
+            <NothingFound />
           ) : (
             <>
               <DataTable

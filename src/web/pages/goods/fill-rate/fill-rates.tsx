@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { exportFillRates, getFillRates, sliceBy } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
-import { Empty } from '../../../ui/empty.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -12,6 +11,8 @@ import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { RateFigures } from './rate-figures.tsx'
 import { lineSearch, linesHref } from './line-search.ts'
+import { NothingFound } from './nothing-found.tsx'
+import { ReportLink } from './report-link.tsx'
 import { RateMap } from './rate-map.tsx'
 import { RateFilters } from './rate-filters.tsx'
 import { sliceLink, SliceTable } from './slice-table.tsx'
@@ -50,7 +51,8 @@ export const Screen = () => {
       note={t('fill-rate.note')}
       actions={
         <>
-          <LinkButton to={linesHref(filters)} label={t('fill-rate.lines.all')} />
+          <LinkButton to={linesHref(filters)} kind="plain" label={t('fill-rate.lines.all')} />
+          <ReportLink filters={filters} />
           <ExportLinks href={urlOf(exportFillRates, { query })} />
         </>
       }
@@ -58,12 +60,12 @@ export const Screen = () => {
       <RateFilters />
       <Loaded query={slices}>
         {({ rows, total, all }) =>
-          total === 0 && page.search === '' ? (
-            <Empty title={t('fill-rate.empty')}>{t('fill-rate.empty-why')}</Empty>
+          total === 0 ? (
+            <NothingFound />
           ) : (
             <>
               <RateFigures slice={all} />
-              <Waterfall slice={all} searchOf={(cause) => lineSearch(filters, { cause })} />
+              <Waterfall slice={all} searchOf={(cause) => lineSearch(filters, cause && { cause })} />
               {trend.data && <Trend slices={trend.data.rows} />}
               <RateMap />
               <SliceTable

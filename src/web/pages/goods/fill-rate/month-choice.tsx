@@ -1,33 +1,59 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { businessMonth, type Month } from '../../../../kernel/period.ts'
+import { listFillMonths } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
-import { useMe } from '../../../ui/session.ts'
-import { useAddress } from '../../../ui/use-address.ts'
+import { Button } from '../../../ui/controls/button.tsx'
+import { Notice } from '../../../ui/controls/notice.tsx'
+import { useAddress, type Filters } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
+import { useLoad } from '../../../ui/use-load.ts'
+import { monthsToChoose } from './months-to-choose.ts'
 
-/** Months back from a month, itself first. */
-const monthsBack = (from: Month, count: number): readonly Month[] =>
-  Array.from({ length: count }, (_, back) => {
-    const date = new Date(`${from}-01T00:00:00Z`)
-    date.setUTCMonth(date.getUTCMonth() - back)
-    return date.toISOString().slice(0, 7)
-  })
-
-/** One end of the time looked at; it stands in the address bar. */
-export const MonthChoice = ({ name }: { readonly name: 'fromMonth' | 'toMonth' }) => {
+const End = ({ name, months }: { readonly name: 'fromMonth' | 'toMonth'; readonly months: readonly string[] }) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const { zone } = useMe()
   const [filters, change] = useAddress()
-  const [months] = useState(() => monthsBack(businessMonth(new Date(), zone), 24))
   const label = t(`fill-rate.month.${name}`)
   return (
     <Choice
       label={label}
       value={filters[name] ?? ''}
-      options={[{ value: '', label }, ...months.map((month) => ({ value: month, label: format.month(month) }))]}
+      options={[
+        { value: '', label },
+        ...monthsToChoose(name, months, filters).map((month) => ({ value: month, label: format.month(month) })),
+      ]}
       onChange={(month) => change({ [name]: month })}
+    />
+  )
+}
+
+/** The time looked at, by its first and last month; only months with a settled cycle. It stands in the address bar. */
+export const MonthChoices = () => {
+  const months = useLoad(listFillMonths).data ?? []
+  return (
+    <>
+      <End name="fromMonth" months={months} />
+      <End name="toMonth" months={months} />
+    </>
+  )
+}
+
+/** Whether an address asks for a time that ends before it begins. */
+export const isBackward = ({ fromMonth = '', toMonth = '' }: Filters): boolean => toMonth !== '' && fromMonth > toMonth
+
+/** Says that the time ends before it begins, and turns it round. */
+export const BackwardNotice = () => {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [{ fromMonth = '', toMonth = '' }, change] = useAddress()
+  return (
+    <Notice
+      kind="warn"
+      title={t('fill-rate.months-backward', { from: format.month(fromMonth), to: format.month(toMonth) })}
+      action={
+        <Button size="small" onClick={() => change({ fromMonth: toMonth, toMonth: fromMonth })}>
+          {t('fill-rate.months-swap')}
+        </Button>
+      }
     />
   )
 }

@@ -3,7 +3,7 @@ import { sliceBy } from '../../../../goods/fill-rate/fill-rate.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
-import { MonthChoice } from './month-choice.tsx'
+import { MonthChoices } from './month-choice.tsx'
 import { PlaceChoices } from './place-choices.tsx'
 
 /** How the rates are cut and what of them is shown. */
@@ -29,8 +29,7 @@ export const RateFilters = () => {
         }))}
         onChange={(sort) => change({ sort })}
       />
-      <MonthChoice name="fromMonth" />
-      <MonthChoice name="toMonth" />
+      <MonthChoices />
     </div>
   )
 }

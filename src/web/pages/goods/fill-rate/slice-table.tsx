@@ -15,6 +15,9 @@ interface Props {
 }
 
 const lineFilter: Readonly<Record<string, string>> = {
+  outlet: 'outletId',
+  cycle: 'cycleId',
+  accountManager: 'accountManagerId',
   product: 'productId',
   brand: 'brandId',
   region: 'regionId',
@@ -27,14 +30,19 @@ interface Named {
   readonly name: string
 }
 
-/** Where a slice leads: to its outlet, to its cycle, to its lines, or nowhere. */
+const filterOf = (by: string, key: string): Filters | undefined => {
+  if (by === 'month') return { fromMonth: key, toMonth: key }
+  const name = lineFilter[by]
+  // Outlets without an account manager are no account manager's.
+  return name === undefined || key === '0' ? undefined : { [name]: key }
+}
+
+/** Where a slice leads: to the lines behind its figures. */
 export const sliceLink = ({ by, slice, name }: Named, filters: Filters): ReactNode => {
-  if (by === 'outlet') return <Link to={`/outlets/${slice.key}`}>{name}</Link>
-  if (by === 'cycle') return <Link to={`/cycles/${slice.key}`}>{name}</Link>
-  const filter = lineFilter[by]
+  const filter = filterOf(by, slice.key)
   if (filter === undefined) return name
   return (
-    <Link to="/fill-lines" search={lineSearch(filters, { [filter]: slice.key })}>
+    <Link to="/fill-lines" search={lineSearch(filters, filter)}>
       {name}
     </Link>
   )

@@ -37,8 +37,8 @@ const useStepName = (): ((key: Step['key']) => string) => {
 
 interface Props {
   readonly slice: Slice
-  /** The lines that lost for a cause; absent where there are none to see. */
-  readonly searchOf?: (cause: Cause) => Readonly<Record<string, string>>
+  /** The lines that lost for a cause, or all of them; absent where there are none to see. */
+  readonly searchOf?: (cause?: Cause) => Readonly<Record<string, string>>
 }
 
 const Bars = ({ slice, searchOf }: Props) => {
@@ -51,8 +51,8 @@ const Bars = ({ slice, searchOf }: Props) => {
         const isLoss = key !== 'asked' && key !== 'filled'
         return (
           <li key={key}>
-            {isLoss && searchOf ? (
-              <Link to="/fill-lines" search={searchOf(key)}>
+            {searchOf ? (
+              <Link to="/fill-lines" search={searchOf(isLoss ? key : undefined)}>
                 {nameOf(key)}
               </Link>
             ) : (

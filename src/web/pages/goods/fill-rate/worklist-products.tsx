@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
+import { lineSearch } from './line-search.ts'
 import { RateText } from './rate-text.tsx'
 import type { Worklist } from './slice-types.ts'
 
@@ -8,16 +10,25 @@ import type { Worklist } from './slice-types.ts'
 export const WorklistProducts = ({ list }: { readonly list: Worklist }) => {
   const { t } = useTranslation()
   const format = useFormat()
+  const title = t('fill-rate.work.products-of', { code: list.cycleCode ?? '' })
   if (list.products.length === 0) return null
   return (
-    <section className="stack" aria-label={t('fill-rate.work.products')}>
-      <h2>{t('fill-rate.work.products')}</h2>
+    <section className="stack" aria-labelledby="low-products">
+      <h2 id="low-products">{title}</h2>
       <DataTable
-        caption={t('fill-rate.work.products')}
+        caption={title}
         rows={list.products}
         rowKey={({ productId }) => productId}
         columns={[
-          { key: 'name', title: t('fill-rate.by.product'), render: ({ name }) => name },
+          {
+            key: 'name',
+            title: t('fill-rate.by.product'),
+            render: ({ key, name }) => (
+              <Link to="/fill-lines" search={lineSearch({ productId: key, cycleId: String(list.cycleId) })}>
+                {name}
+              </Link>
+            ),
+          },
           {
             key: 'rate',
             title: t('fill-rate.kind.byUnit'),

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { contract } from '../../kernel/contract.ts'
+import { idParam } from '../../platform/contract/shapes.ts'
+import { staffRoles } from './fill-rate.contract.ts'
+
+const month = z.string().regex(/^\d{4}-\d{2}$/)
+
+export const getFillReport = contract({
+  method: 'GET',
+  path: '/api/fill-rates/report.pdf',
+  permission: staffRoles,
+  summary:
+    'One page to print about a region, or the whole network: rates against target, trend, causes, the lowest outlets and products, of the outlets the caller may see.',
+  query: z.object({
+    regionId: idParam.optional(),
+    cycleId: idParam.optional(),
+    fromMonth: month.optional(),
+    toMonth: month.optional(),
+  }),
+  file: 'application/pdf',
+})
