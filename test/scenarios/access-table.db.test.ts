@@ -9,7 +9,8 @@ import { contractsOf } from '../../src/platform/module.ts'
 import { buildApp, buildCtx, mondayMorning } from '../support/app.ts'
 import { freshDatabase } from '../support/database.ts'
 import { buildNetwork, buildShop, buildWine, openCycle } from '../support/network.ts'
-import { accessTable, askers, type AccessRow } from './access-table.ts'
+import { askers, type AccessRow } from './access-row.ts'
+import { accessTable } from './access-table.ts'
 
 const { db } = await freshDatabase()
 const clock = mondayMorning()
