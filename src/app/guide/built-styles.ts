@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Language } from '../../kernel/language.ts'
 
-const manifestShape = z.record(z.string(), z.object({ css: z.array(z.string()).optional() }))
+const manifestShape = z.record(z.string(), z.object({ file: z.string(), css: z.array(z.string()).default([]) }))
 
 /**
  * Addresses of the styles of the built web app that a page outside of it needs to look alike: the app's own and the font
@@ -14,5 +14,7 @@ export const builtStyles = (webRoot: string, language: Language): readonly strin
   if (!existsSync(file)) return []
   const manifest = manifestShape.parse(JSON.parse(readFileSync(file, 'utf8')))
   const font = language === 'zh-Hans' ? 'i18n/fonts-sc.ts' : 'i18n/fonts-tc.ts'
-  return ['index.html', font].flatMap((key) => manifest[key]?.css ?? []).map((path) => `/${path}`)
+  const files = ['index.html', font].flatMap((key) => [...(manifest[key]?.css ?? []), manifest[key]?.file ?? ''])
+  // What is made of styles alone is a file of styles itself.
+  return files.filter((path) => path.endsWith('.css')).map((path) => `/${path}`)
 }

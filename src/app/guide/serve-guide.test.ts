@@ -12,7 +12,10 @@ mkdirSync(join(webRoot, '.vite'))
 writeFileSync(join(webRoot, 'index.html'), '<title>the app</title>')
 writeFileSync(
   join(webRoot, '.vite/manifest.json'),
-  JSON.stringify({ 'index.html': { file: 'a.js', css: ['assets/app-1.css'] }, 'i18n/fonts-tc.ts': { file: 'b.js' } }),
+  JSON.stringify({
+    'index.html': { file: 'a.js', css: ['assets/app-1.css'] },
+    'i18n/fonts-tc.ts': { file: 'assets/tc-1.css' },
+  }),
 )
 
 const server = fastify()
@@ -31,6 +34,7 @@ test.each(languages)('the guide is read in %s by anybody, in the look of the app
   expect(answer.body).toContain('<a id="why-less"></a>')
   expect(answer.body).toContain('<link rel="stylesheet" href="/assets/app-1.css">')
   expect(answer.body).toContain(`<a href="/guide/${one}/outlet" aria-current="page">`)
+  expect(answer.body.includes('<link rel="stylesheet" href="/assets/tc-1.css">')).toBe(one !== 'zh-Hans')
   expect(answer.body).not.toContain('<script')
 })
 

@@ -21,7 +21,8 @@ export const guideStyle = `
 .guide-body code { padding: .1em .35em; border-radius: 4px; background: var(--line); font-size: .9em; }
 .guide-body pre { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper);
   white-space: pre-wrap; } .guide-body pre code { padding: 0; background: none; }
-.guide-body .table-frame { overflow-x: auto; margin: 1rem 0; } .guide-body .table { width: 100%; white-space: normal; }
+.guide-body .table-frame { overflow-x: auto; margin: 1rem 0; } .guide-body .table { width: 100%; min-width: 24rem; white-space: normal;
+  overflow-wrap: break-word; }
 .guide-body kbd { padding: .05em .4em; border: 1px solid var(--edge); border-radius: 4px; background: var(--paper); font: inherit; font-size: .9em; }
 .picture { display: inline-block; margin: .75rem .75rem .75rem 0; vertical-align: top; }
 .picture img { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: var(--radius); }
