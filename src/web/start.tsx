@@ -3,12 +3,14 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ProblemError } from './client.ts'
-import { setUpLanguage } from './i18n/setup.ts'
+import { listCycles } from '../goods/supply/supply.contract.ts'
+import { firstLanguage, loadTypeface, setUpLanguage } from './i18n/setup.ts'
 import { keepApp } from './kept-app.ts'
 import { router } from './router.tsx'
 import { meKey } from './shell/me-key.ts'
 import { whoQuery } from './shell/who.ts'
 import { ToastFrame } from './ui/controls/toast.tsx'
+import { readOf } from './ui/use-load.ts'
 import './ui/app.css'
 import './ui/table.css'
 import './ui/controls.css'
@@ -34,11 +36,34 @@ const buildClient = (): QueryClient => {
   return client
 }
 
+/** The pages an outlet comes to first need the list of cycles; it is asked for before anybody knows who is asking. */
+const needCycles = new Set(['/', '/week', '/awards'])
+
+/** Asks for what will be needed while the texts are still on their way. */
+const askAhead = (client: QueryClient): void => {
+  void client.prefetchQuery(whoQuery)
+  if (needCycles.has(location.pathname))
+    void client.prefetchQuery(readOf(listCycles, { query: { size: 20 } }, firstLanguage()))
+}
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+
+/** Until nothing is being read: on a slow network the typeface must not stand in the way of what people came for. */
+const calm = async (client: QueryClient): Promise<void> => {
+  if (navigator.serviceWorker?.controller) return
+  for (let rounds = 0; rounds < 30; rounds++) {
+    await wait(100)
+    if (rounds > 1 && client.isFetching() === 0) return
+  }
+}
+
 /** Puts the app on the page. */
 export const start = async (): Promise<void> => {
   const client = buildClient()
-  // Asked while the texts are on their way.
-  void client.prefetchQuery(whoQuery)
+  askAhead(client)
   await setUpLanguage()
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no element "app"')
@@ -52,4 +77,6 @@ export const start = async (): Promise<void> => {
     </StrictMode>,
   )
   void keepApp()
+  await calm(client)
+  await loadTypeface()
 }

@@ -69,7 +69,7 @@ export const signIn = async (page: Page, name: string, password: string): Promis
 /** Waits until what the page shows is there: no skeleton left, nothing under way. */
 export const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  await page.locator('.skeleton:not(.sample *)').first().waitFor({ state: 'detached' })
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -13,20 +13,19 @@ const catalogues: Readonly<Record<Language, () => Promise<{ readonly texts: Read
 const isLanguage = (value: unknown): value is Language => languages.some((one) => one === value)
 
 /** What was chosen here before, else what the device asks for. */
-const firstLanguage = (): Language => {
+export const firstLanguage = (): Language => {
   const kept = localStorage.getItem(place)
   return isLanguage(kept) ? kept : chooseLanguage(navigator.languages.join(','))
 }
 
-// Not awaited: texts are readable in the fonts of the device while the slices arrive.
-const loadFonts = (language: Language): void => {
-  void (language === 'zh-Hans' ? import('./fonts-sc.ts') : import('./fonts-tc.ts'))
+/** The typeface of a language: first the list of its slices, then those the page shows. */
+const loadFonts = async (language: Language): Promise<void> => {
+  await (language === 'zh-Hans' ? import('./fonts-sc.ts') : import('./fonts-tc.ts'))
 }
 
 const load = async (language: Language): Promise<void> => {
   if (!i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', (await catalogues[language]()).texts)
-  loadFonts(language)
   document.documentElement.lang = language
 }
 
@@ -36,9 +35,13 @@ export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i
 /** Speaks another language from now on, and next time. */
 export const changeLanguage = async (language: Language): Promise<void> => {
   await load(language)
+  void loadFonts(language)
   localStorage.setItem(place, language)
   await i18next.changeLanguage(language)
 }
+
+/** Fetches the typeface of the language spoken now; texts are readable in the fonts of the device until it is there. */
+export const loadTypeface = (): Promise<void> => loadFonts(currentLanguage())
 
 /** Loads the first language and nothing else. */
 export const setUpLanguage = async (): Promise<void> => {

@@ -16,7 +16,7 @@ export const HeatMapStates = () => {
     <State name="levels">
       <HeatMap
         caption={t('design.part.heat-map')}
-        corner=""
+        corner={t('web.named')}
         rows={['永興', '稻江', '城北'].map(head)}
         columns={['清茶', '烏龍', '礦泉水'].map(head)}
         none="–"

@@ -43,7 +43,9 @@ export const NoticeStates = () => {
         <ProgressBar label={t('design.progress')} value={32} max={40} text="32 / 40" />
       </State>
       <State name="waiting">
-        <Skeleton rows={2} />
+        <div className="sample">
+          <Skeleton rows={2} />
+        </div>
       </State>
       <State name="nothing">
         <Empty title={t('design.nothing')} action={<Button kind="primary">{t('web.add')}</Button>}>

@@ -30,7 +30,7 @@ const Journey = ({ followed, unit }: { readonly followed: Followed; readonly uni
   const { t } = useTranslation()
   const format = useFormat()
   const { ordered, delivered } = followed
-  if (ordered === null) return null
+  if (ordered === null || ordered === 0) return null
   const parts = [
     t('allocation.award.then-ordered', { quantity: format.number(ordered), unit }),
     delivered === null
