@@ -36,8 +36,16 @@ const checkAward = async (page: Page): Promise<void> => {
   await card.scrollIntoViewIfNeeded()
 }
 
+/** What is only said without a network; the machine that takes pictures may have no Chinese font of its own. */
+const offlineWords =
+  '目前離線或連不上伺服器已輸入的內容還在連線後請再試一次沒有收到回覆保存這部裝置會自動以同編號重送複立即'
+
+const fetchFonts = (words: string): string =>
+  `Promise.all(['400', '600'].map((weight) => document.fonts.load(weight + ' 16px "Noto Sans TC"', '${words}'))).then(() => null)`
+
 /** Sends a filing into a network that is gone. */
 const sendOffline = async (page: Page): Promise<void> => {
+  await page.evaluate(fetchFonts(offlineWords))
   await type(page, ['24', '12'])
   await page.context().setOffline(true)
   await page.getByRole('button', { name: /^申報 \d+ 項/ }).click()
