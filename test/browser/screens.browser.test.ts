@@ -27,6 +27,7 @@ const designPages = [
   'list',
   'heat-map',
   'chart',
+  'waterline',
 ].map((part) => `/design/${part}`)
 
 /** Every screen, by the role it is made for. */

@@ -238,3 +238,15 @@ test('a cycle keeps the policy it was published with', async () => {
   expect(await putPolicy(ctx, cycle.id, [])).toMatchObject({ code: 'supply.published-already' })
   expect(await offerOf(cycle)).toHaveLength(2)
 })
+
+test('what was not offered the week before is new, and nothing is new in a first week', async () => {
+  const cider = await buildProduct(ctx, { code: 'CIDER' })
+  const before = await openWeek(usual)
+  const after = await openWeek([...usual, { product: cider, rule: 'byNeed', quantity: 5 }])
+  expect((await offerOf(before)).map(({ code, isNew }) => [code, isNew])).toContainEqual(['WINE', false])
+  expect((await offerOf(after)).map(({ code, isNew }) => [code, isNew])).toEqual([
+    ['CIDER', true],
+    ['MILK', false],
+    ['WINE', false],
+  ])
+})

@@ -9,6 +9,7 @@ import { ListStates } from './states/lists.tsx'
 import { QuantityStates } from './states/quantities.tsx'
 import { ReasonStates } from './states/reasons.tsx'
 import { TokenStates } from './states/tokens.tsx'
+import { WaterlineStates } from './states/waterlines.tsx'
 import { ButtonStates } from './states/buttons.tsx'
 import { NoticeStates } from './states/notices.tsx'
 
@@ -26,4 +27,5 @@ export const parts: Readonly<Record<string, ComponentType>> = {
   list: ListStates,
   'heat-map': HeatMapStates,
   chart: ChartStates,
+  waterline: WaterlineStates,
 }
