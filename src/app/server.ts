@@ -6,6 +6,7 @@ import { buildServer, notFound, type ServerOptions } from '../platform/http/serv
 import { contractsOf } from '../platform/module.ts'
 import { createContext, translateIn, type ContextOptions } from './context.ts'
 import { allRoutes, rooms } from './modules.ts'
+import { serveGuide } from './guide/serve-guide.ts'
 import { serveWeb } from './web-files.ts'
 
 /** What a server is started with. */
@@ -46,6 +47,10 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   const server = await buildServer(serverOptions)
   serveApiDocument(server, options.version)
   if (options.webRoot === undefined) server.setNotFoundHandler(notFound(serverOptions))
-  else await serveWeb(server, options.webRoot, notFound(serverOptions))
+  else {
+    await serveWeb(server, options.webRoot, notFound(serverOptions))
+    const say = translateIn(options.zone)
+    serveGuide(server, { webRoot: options.webRoot, notFound: (language) => say(language, 'http.not-found') })
+  }
   return server
 }

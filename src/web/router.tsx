@@ -14,7 +14,7 @@ const pages = screens.map((screen) =>
   createRoute({
     getParentRoute: () => root,
     path: screen.path,
-    staticData: { roles: screen.roles },
+    staticData: { roles: screen.roles, path: screen.path },
     component: lazyRouteComponent(screen.load, 'Screen'),
     pendingComponent: () => <Skeleton />,
     errorComponent: Breakdown,

@@ -111,7 +111,8 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== worker.location.origin) return
   if (request.mode === 'navigate') {
-    if (!/^\/(?:api|health|metrics)(?:\/|$)/.test(pathname)) event.respondWith(pageOf(request))
+    // The guide is pages of the server's own.
+    if (!/^\/(?:api|health|metrics|guide)(?:\/|$)/.test(pathname)) event.respondWith(pageOf(request))
   } else if (pathname.startsWith('/assets/')) event.respondWith(fileOf(request))
   else if (pathname.startsWith('/api/')) event.respondWith(answerOf(request))
 })

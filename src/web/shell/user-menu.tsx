@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { signOut } from '../../network/access/access.contract.ts'
 import { call } from '../client.ts'
 import { forgetAnswers } from '../kept-app.ts'
+import { chapterAddress } from '../ui/chapters.ts'
 import { Menu } from '../ui/controls/menu.tsx'
 import { useMe } from '../ui/session.ts'
 import { useIsPhone } from '../ui/use-media.ts'
@@ -12,7 +13,7 @@ import { meKey } from './me-key.ts'
 
 /** Who is signed in, and what they can do about it. */
 export const UserMenu = () => {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const me = useMe()
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -30,6 +31,11 @@ export const UserMenu = () => {
       key: 'notifications',
       label: t('web.notification-settings'),
       onChoose: () => void navigate({ to: '/notifications/settings' }),
+    },
+    {
+      key: 'guide',
+      label: t('web.guide'),
+      onChoose: () => void window.open(chapterAddress(i18n.language, '/'), '_blank', 'noopener'),
     },
     { key: 'password', label: t('web.change-password'), onChoose: () => void navigate({ to: '/password' }) },
     { key: 'leave', label: t('web.sign-out'), onChoose: () => void leave() },

@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HelpLink } from './help-link.tsx'
 
 interface Props {
   readonly title: string
@@ -18,7 +19,10 @@ export const Page = ({ title, note, actions, children }: Props) => {
     <>
       <div className="page-head">
         <div className="stack tight">
-          <h1>{title}</h1>
+          <div className="page-title">
+            <h1>{title}</h1>
+            <HelpLink title={title} />
+          </div>
           {note !== undefined && <div className="muted">{note}</div>}
         </div>
         {actions !== undefined && <div className="row">{actions}</div>}

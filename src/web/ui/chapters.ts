@@ -1,0 +1,39 @@
+/**
+ * Where the guide explains each screen: page and paragraph of `docs/guide/<language>`, by the path of `routes.ts`. Null:
+ * a screen for those who build Manzu, which the guide for those who use it leaves out.
+ */
+export const chapters: Readonly<Record<string, string | null>> = {
+  '/': 'README',
+  '/password': 'basics#password',
+  '/design': null,
+  '/design/$part': null,
+  '/notifications': 'basics#notifications',
+  '/notifications/settings': 'basics#mail',
+  '/week': 'outlet#file',
+  '/orders': 'outlet#orders',
+  '/awards': 'outlet#why-less',
+  '/my-fill-rate': 'outlet#fill-rate',
+  '/worklist': 'account-manager#today',
+  '/outlets/$outletId': 'account-manager#outlet',
+  '/deliveries': 'account-manager#deliveries',
+  '/cycles': 'planner#week',
+  '/cycles/new': 'planner#week',
+  '/cycles/$cycleId': 'planner#week',
+  '/cycles/$cycleId/studio': 'planner#studio',
+  '/cycles/$cycleId/products/$productId': 'planner#waterline',
+  '/fill-rates': 'manager#fill-rate',
+  '/fill-lines': 'manager#lines',
+  '/targets': 'manager#targets',
+  '/outlets': 'administrator#outlets',
+  '/staff': 'administrator#staff',
+  '/accounts': 'administrator#accounts',
+  '/products': 'administrator#products',
+  '/api-keys': 'administrator#api-keys',
+  '/audit': 'administrator#audit',
+}
+
+/** The address of the chapter for a screen. Example: `chapterAddress('en', '/week')` is `'/guide/en/outlet#file'`. */
+export const chapterAddress = (language: string, path: string): string => {
+  const chapter = chapters[path] ?? 'README'
+  return chapter === 'README' ? `/guide/${language}` : `/guide/${language}/${chapter}`
+}
