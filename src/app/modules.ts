@@ -127,7 +127,7 @@ export const rooms: readonly Room[] = [
 export const migrations: readonly Migration[] = rooms.flatMap((room) => room.migrations ?? [])
 
 /** What the things of all rooms are called, for the audit trail. */
-const nameSubjects: NameSubjects = Object.assign({}, ...rooms.map((room) => room.subjects ?? {}))
+const nameSubjects: NameSubjects = Object.fromEntries(rooms.flatMap((room) => Object.entries(room.subjects ?? {})))
 
 /** All routes; those of the access room need the sign-in library, which needs the database. */
 export const allRoutes = (auth: Auth) => [

@@ -129,8 +129,8 @@ const sortColumns: SortColumns = {
 
 const fromOf = ({ sort, places }: DeliveryOrder): RawBuilder<unknown> => {
   const named = sql`unnest(${places}::integer[]) with ordinality as n(named_id, place)`
-  if (/outlet$/.test(sort)) return sql`delivery join ${named} on named_id = outlet_id`
-  return /product$/.test(sort) ? sql`delivery join ${named} on named_id = product_id` : sql`delivery`
+  if (sort.endsWith('outlet')) return sql`delivery join ${named} on named_id = outlet_id`
+  return sort.endsWith('product') ? sql`delivery join ${named} on named_id = product_id` : sql`delivery`
 }
 
 /** In which order, which page; `places` are ids in the order of names, when the sort is by those. */

@@ -54,8 +54,8 @@ const tie = [sql`l.cycle_id`, sql`l.outlet_id`, sql`l.product_id`]
 /** Lines, beside the place of their outlet or product among the names when that is what they are sorted by. */
 const fromOf = (sort: string, places: readonly number[]): RawBuilder<unknown> => {
   const named = sql`unnest(${places}::integer[]) with ordinality as n(id, place)`
-  if (/outlet$/.test(sort)) return sql`fill_line l join ${named} on n.id = l.outlet_id`
-  return /product$/.test(sort) ? sql`fill_line l join ${named} on n.id = l.product_id` : sql`fill_line l`
+  if (sort.endsWith('outlet')) return sql`fill_line l join ${named} on n.id = l.outlet_id`
+  return sort.endsWith('product') ? sql`fill_line l join ${named} on n.id = l.product_id` : sql`fill_line l`
 }
 
 /** One page of lines; of equals the newest cycle comes first where the greatest do. */

@@ -18,7 +18,7 @@ const Form = ({ label, create, rename, row, onClose }: Props & { readonly onClos
   const save = useAction(row ? rename : create, { said: t('web.saved'), quiet: true, onDone: onClose })
   const send = ({ code, name }: Named): void => {
     const request = row ? { params: { id: row.id }, body: { name } } : { body: { code, name } }
-    save.mutate(request as Parameters<typeof save.mutate>[0])
+    save.mutate(request)
   }
   return (
     <NamedForm

@@ -63,13 +63,13 @@ const formattersOf = (language: string, zone: string): ReturnType<typeof makeFor
 export const useFormat = (): Format => {
   const { t } = useTranslation()
   const zone = useSession()?.zone ?? 'UTC'
-  const { number, amount, percent, dateTime, instant, day, month } = formattersOf(currentLanguage(), zone)
+  const { number, amount, percent, dateTime, instant: long, day, month } = formattersOf(currentLanguage(), zone)
   return {
     number: (value) => number.format(value),
     money: (fen) => t('web.money', { amount: amount.format(fen / 100) }),
     percent: (rate) => (rate === null ? '–' : percent.format(Number(rate))),
     dateTime: (instant) => dateTime.format(new Date(instant)),
-    instant: (at) => instant.format(new Date(at)),
+    instant: (instant) => long.format(new Date(instant)),
     day: (value) => day.format(plainDay(value)),
     month: (value) => month.format(plainDay(value)),
   }

@@ -20,7 +20,7 @@ export const useLoadAll = <C extends Contract>(
   const readAll = async ({ signal }: { readonly signal: AbortSignal }): Promise<readonly RowOf<C>[]> => {
     const rows: RowOf<C>[] = []
     for (let page = 1; ; page++) {
-      const asked = { ...request, query: { ...(request.query ?? {}), page, size } } as Call<C>
+      const asked = { ...request, query: { ...(request.query as object | undefined), page, size } } as Call<C>
       const answer = (await call(contract, asked, { signal })) as Page<RowOf<C>>
       rows.push(...answer.rows)
       if (answer.rows.length === 0 || rows.length >= answer.total) return rows

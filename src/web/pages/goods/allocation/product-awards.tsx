@@ -14,7 +14,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Pager, pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { Stars } from '../../../ui/stars.tsx'
-import { useAddress } from '../../../ui/use-address.ts'
+import { useAddress, type Filters as AddressFilters } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { useSort } from '../../../ui/use-sort.ts'
@@ -88,17 +88,42 @@ const useColumns = (): readonly Column<Row>[] => {
 
 const sorts = ['outlet', 'stars', 'weight', 'requested', 'limit', 'entitled', 'awarded', 'reason'] as const
 
+const reasonOf = (filters: AddressFilters) => reasonShape.options.find((one) => one === filters['reason'])
+
+const Filters = () => {
+  const { t } = useTranslation()
+  const [filters, change] = useAddress()
+  return (
+    <div className="filters">
+      <SearchField
+        label={t('allocation.results.search')}
+        value={filters['search'] ?? ''}
+        onSearch={(search) => change({ search })}
+      />
+      <Choice
+        label={t('allocation.results.reasons')}
+        value={reasonOf(filters) ?? ''}
+        options={[
+          { value: '', label: t('allocation.results.any-reason') },
+          ...reasonShape.options.map((value) => ({ value, label: t(`allocation.reason-${value}`) })),
+        ]}
+        onChange={(value) => change({ reason: value })}
+      />
+    </div>
+  )
+}
+
 /** The awards of one product in one cycle. */
 export const Screen = () => {
   const { t } = useTranslation()
   const { cycleId = '', productId = '' } = useParams({ strict: false }) as { cycleId?: string; productId?: string }
-  const [filters, change] = useAddress()
+  const [filters] = useAddress()
   const columns = useColumns()
   const seesAll = useMe().role !== 'accountManager'
   const stage = stageShape.options.find((one) => one === filters['stage']) ?? 'award'
   const params = { cycleId: Number(cycleId), productId: Number(productId) }
   const [sort, onSort] = useSort(sorts, 'outlet')
-  const reason = reasonShape.options.find((one) => one === filters['reason'])
+  const reason = reasonOf(filters)
   const query = {
     search: filters['search'] ?? '',
     stage,
@@ -115,22 +140,7 @@ export const Screen = () => {
       note={<Link to={`/cycles/${cycleId}`}>{t('allocation.results.back')}</Link>}
     >
       {seesAll && <AwardWaterline {...params} stage={stage} />}
-      <div className="filters">
-        <SearchField
-          label={t('allocation.results.search')}
-          value={query.search}
-          onSearch={(search) => change({ search })}
-        />
-        <Choice
-          label={t('allocation.results.reasons')}
-          value={reason ?? ''}
-          options={[
-            { value: '', label: t('allocation.results.any-reason') },
-            ...reasonShape.options.map((value) => ({ value, label: t(`allocation.reason-${value}`) })),
-          ]}
-          onChange={(value) => change({ reason: value })}
-        />
-      </div>
+      <Filters />
       <Loaded query={awards}>
         {({ rows, total }) =>
           total === 0 ? (

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Page as Rows } from '../../../../kernel/page.ts'
-import { DataTable } from '../../../ui/data-table.tsx'
+import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { ActiveTag } from '../../../ui/active-tag.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Pager } from '../../../ui/pager.tsx'
@@ -28,9 +28,59 @@ interface Props {
   readonly onSort: (sort: string) => void
 }
 
+const useColumns = (): readonly Column<OutletRecord>[] => {
+  const { t } = useTranslation()
+  return [
+    {
+      key: 'name',
+      title: t('organisation.outlet.name'),
+      sort: 'name',
+      render: ({ id, name }) => <Link to={`/outlets/${id}`}>{name}</Link>,
+    },
+    {
+      key: 'licence',
+      title: t('organisation.outlet.licence'),
+      sort: 'licenceNumber',
+      render: (row) => row.licenceNumber,
+    },
+    {
+      key: 'stars',
+      title: t('organisation.outlet.stars'),
+      sort: 'stars',
+      render: ({ stars }) => <Stars count={stars} />,
+    },
+    {
+      key: 'region',
+      title: t('organisation.outlet.region'),
+      sort: 'region',
+      render: ({ regionName }) => regionName,
+    },
+    {
+      key: 'channel',
+      title: t('organisation.outlet.channel'),
+      sort: 'channel',
+      render: ({ channel }) => channel,
+    },
+    { key: 'owner', title: t('organisation.outlet.owner'), sort: 'owner', render: ({ ownerName }) => ownerName },
+    {
+      key: 'manager',
+      title: t('organisation.outlet.manager'),
+      sort: 'accountManager',
+      render: (row) => row.accountManagerName ?? '–',
+    },
+    {
+      key: 'state',
+      title: t('web.state.label'),
+      sort: 'active',
+      render: ({ active }) => <ActiveTag isActive={active} />,
+    },
+  ]
+}
+
 /** One page of outlets. */
 export const OutletTable = ({ page, sort, onSort }: Props) => {
   const { t } = useTranslation()
+  const columns = useColumns()
   const isAdministrator = useMe().role === 'administrator'
   if (page.total === 0)
     return (
@@ -47,51 +97,7 @@ export const OutletTable = ({ page, sort, onSort }: Props) => {
         sort={sort}
         onSort={onSort}
         name="outlets"
-        columns={[
-          {
-            key: 'name',
-            title: t('organisation.outlet.name'),
-            sort: 'name',
-            render: ({ id, name }) => <Link to={`/outlets/${id}`}>{name}</Link>,
-          },
-          {
-            key: 'licence',
-            title: t('organisation.outlet.licence'),
-            sort: 'licenceNumber',
-            render: (row) => row.licenceNumber,
-          },
-          {
-            key: 'stars',
-            title: t('organisation.outlet.stars'),
-            sort: 'stars',
-            render: ({ stars }) => <Stars count={stars} />,
-          },
-          {
-            key: 'region',
-            title: t('organisation.outlet.region'),
-            sort: 'region',
-            render: ({ regionName }) => regionName,
-          },
-          {
-            key: 'channel',
-            title: t('organisation.outlet.channel'),
-            sort: 'channel',
-            render: ({ channel }) => channel,
-          },
-          { key: 'owner', title: t('organisation.outlet.owner'), sort: 'owner', render: ({ ownerName }) => ownerName },
-          {
-            key: 'manager',
-            title: t('organisation.outlet.manager'),
-            sort: 'accountManager',
-            render: (row) => row.accountManagerName ?? '–',
-          },
-          {
-            key: 'state',
-            title: t('web.state.label'),
-            sort: 'active',
-            render: ({ active }) => <ActiveTag isActive={active} />,
-          },
-        ]}
+        columns={columns}
       />
       <Pager total={page.total} />
     </>
