@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   orders: async () => (await import('./orders.ts')).benchOrders,
   studio: async () => (await import('./studio.ts')).benchStudio,
+  lists: async () => (await import('./lists.ts')).benchLists,
   web: async () => (await import('./web.ts')).benchWeb,
   allocation: async () => (await import('./allocation.ts')).benchAllocation,
 }

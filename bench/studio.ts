@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { demoAccounts } from '../src/app/demo/index.ts'
+import { demoAccounts } from '../src/app/demo/open-accounts.ts'
 import { openLaboratory } from '../src/web/pages/goods/supply/studio/simulate.ts'
 import type { Demand, Setting } from '../src/web/pages/goods/supply/studio/simulation.ts'
 import { launch } from '../test/browser/chromium.ts'

@@ -1,9 +1,22 @@
 import * as accessContracts from '../network/access/access.contract.ts'
-import { accessListeners, accessMigrations, accessRoutes, accessTexts, type Auth } from '../network/access/index.ts'
+import {
+  accessClock,
+  accessListeners,
+  accessMigrations,
+  accessRoutes,
+  accessSubjects,
+  accessTexts,
+  type Auth,
+} from '../network/access/index.ts'
 import * as catalogueContracts from '../network/catalogue/catalogue.contract.ts'
-import { catalogueMigrations, catalogueRoutes, catalogueTexts } from '../network/catalogue/index.ts'
+import { catalogueMigrations, catalogueRoutes, catalogueSubjects, catalogueTexts } from '../network/catalogue/index.ts'
 import * as organisationContracts from '../network/organisation/organisation.contract.ts'
-import { organisationMigrations, organisationRoutes, organisationTexts } from '../network/organisation/index.ts'
+import {
+  organisationMigrations,
+  organisationRoutes,
+  organisationSubjects,
+  organisationTexts,
+} from '../network/organisation/index.ts'
 import { auditMigrations } from '../platform/audit/audit.migrations.ts'
 import { tableTexts } from '../platform/table/texts.ts'
 import * as allocationContracts from '../goods/allocation/allocation.contract.ts'
@@ -11,10 +24,16 @@ import { allocationClock, allocationMigrations, allocationRoutes, allocationText
 import * as fillRateContracts from '../goods/fill-rate/fill-rate.contract.ts'
 import * as reportContracts from '../goods/fill-rate/report.contract.ts'
 import * as worklistContracts from '../goods/fill-rate/worklist.contract.ts'
-import { fillRateClock, fillRateMigrations, fillRateRoutes, fillRateTexts } from '../goods/fill-rate/index.ts'
+import {
+  fillRateClock,
+  fillRateMigrations,
+  fillRateRoutes,
+  fillRateSubjects,
+  fillRateTexts,
+} from '../goods/fill-rate/index.ts'
 import { orderingListeners, orderingMigrations, orderingRoutes, orderingTexts } from '../goods/ordering/index.ts'
 import * as orderingContracts from '../goods/ordering/ordering.contract.ts'
-import { supplyClock, supplyMigrations, supplyRoutes, supplyTexts } from '../goods/supply/index.ts'
+import { supplyClock, supplyMigrations, supplyRoutes, supplySubjects, supplyTexts } from '../goods/supply/index.ts'
 import * as supplyContracts from '../goods/supply/supply.contract.ts'
 import {
   mailFigure,
@@ -28,7 +47,7 @@ import {
 import * as notificationsContracts from '../office/notifications/notifications.contract.ts'
 import type { Migration } from '../platform/db/migrate.ts'
 import { httpTexts } from '../platform/http/texts.ts'
-import type { Room } from '../platform/module.ts'
+import type { NameSubjects, Room } from '../platform/module.ts'
 
 /** All rooms in order: a room may use those before it, never those after it. */
 export const rooms: readonly Room[] = [
@@ -40,6 +59,7 @@ export const rooms: readonly Room[] = [
     texts: organisationTexts,
     contracts: organisationContracts,
     routes: organisationRoutes,
+    subjects: organisationSubjects,
   },
   {
     name: 'access',
@@ -47,6 +67,8 @@ export const rooms: readonly Room[] = [
     texts: accessTexts,
     contracts: accessContracts,
     listeners: accessListeners,
+    subjects: accessSubjects,
+    clock: accessClock,
   },
   {
     name: 'catalogue',
@@ -54,6 +76,7 @@ export const rooms: readonly Room[] = [
     texts: catalogueTexts,
     contracts: catalogueContracts,
     routes: catalogueRoutes,
+    subjects: catalogueSubjects,
   },
   {
     name: 'supply',
@@ -61,6 +84,7 @@ export const rooms: readonly Room[] = [
     texts: supplyTexts,
     contracts: supplyContracts,
     routes: supplyRoutes,
+    subjects: supplySubjects,
     clock: supplyClock,
   },
   {
@@ -85,6 +109,7 @@ export const rooms: readonly Room[] = [
     texts: fillRateTexts,
     contracts: { ...fillRateContracts, ...worklistContracts, ...reportContracts },
     routes: fillRateRoutes,
+    subjects: fillRateSubjects,
     clock: fillRateClock,
   },
   {
@@ -103,8 +128,14 @@ export const rooms: readonly Room[] = [
 /** Every migration of every room, in room order. */
 export const migrations: readonly Migration[] = rooms.flatMap((room) => room.migrations ?? [])
 
+/** What the things of all rooms are called, for the audit trail. */
+const nameSubjects: NameSubjects = Object.fromEntries(rooms.flatMap((room) => Object.entries(room.subjects ?? {})))
+
 /** All routes; those of the access room need the sign-in library, which needs the database. */
-export const allRoutes = (auth: Auth) => [...accessRoutes(auth), ...rooms.flatMap((room) => room.routes ?? [])]
+export const allRoutes = (auth: Auth) => [
+  ...accessRoutes(auth, nameSubjects),
+  ...rooms.flatMap((room) => room.routes ?? []),
+]
 
 /** What each room does by the clock, in room order. */
 export const clockSteps = rooms.flatMap((room) => (room.clock ? [room.clock] : []))

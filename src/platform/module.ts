@@ -11,6 +11,11 @@ import type { Texts } from './i18n/translate.ts'
  */
 export type ClockStep = (ctx: Ctx) => Promise<boolean>
 
+/** What things are called today, by id; of a thing that is gone there is no name. */
+export type NameSubjects = Readonly<
+  Record<string, (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>>
+>
+
 /** What a room brings into the house. */
 export interface Room {
   readonly name: string
@@ -20,6 +25,8 @@ export interface Room {
   readonly contracts?: Readonly<Record<string, unknown>>
   readonly routes?: readonly Route[]
   readonly listeners?: readonly Listener[]
+  /** Names of what the room writes into the audit trail, by subject. */
+  readonly subjects?: NameSubjects
   readonly clock?: ClockStep
   /** The same for what waits for somebody outside, such as a mail server: on a clock of its own, so that nothing waits for it. */
   readonly errand?: ClockStep

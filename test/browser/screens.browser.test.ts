@@ -57,6 +57,9 @@ const screens = {
     '/cycles/3/studio',
     `/cycles/1/products/${product?.id}`,
     '/products',
+    '/regions',
+    '/owners',
+    '/brands',
   ],
   stationManager: [
     '/fill-rates',
@@ -70,6 +73,8 @@ const screens = {
   administrator: [
     '/outlets',
     '/accounts',
+    '/staff',
+    `/outlets/${outlet?.id}`,
     '/api-keys',
     '/audit',
     '/nowhere',

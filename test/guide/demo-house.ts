@@ -41,7 +41,7 @@ const weekLater = (instant: string | null): string | null =>
 /** A planner has begun next week after the pattern of this one. */
 const draftNextWeek = async ({ db }: Runtime, now: Date) => {
   const ctx = { ...createContext({ db, zone, now: () => now })('zh-Hant', planner), caller: planner }
-  const { rows } = await listCycles(ctx, { search: '', page: 1, size: 20 })
+  const { rows } = await listCycles(ctx, { search: '', page: 1, size: 20, sort: '-orderingCloses' })
   const open = rows.find(({ state }) => state === 'filing')?.id ?? 0
   const settled = rows.find(({ state }) => state === 'settled')?.id ?? 0
   const week = expectDone(await getCycle(ctx, open))

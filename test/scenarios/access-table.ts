@@ -33,12 +33,14 @@ export const accessTable: readonly AccessRow[] = [
 
   // Organisation.
   row('listRegions', 'GET /api/regions', '401 200 200 200 200 200 200 200'),
-  row('createRegion', 'POST /api/regions', '401 403 403 403 403 403 403 409', { code: 'N', name: '北區' }),
+  row('createRegion', 'POST /api/regions', '401 403 403 403 403 409 403 409', { code: 'N', name: '北區' }),
+  row('renameRegion', 'PUT /api/regions/999999', '401 403 403 403 403 404 403 404', { name: '新區' }),
   row('listOwnerEntities', 'GET /api/owner-entities', '401 403 403 403 403 200 200 200'),
-  row('createOwnerEntity', 'POST /api/owner-entities', '401 403 403 403 403 403 403 409', {
+  row('createOwnerEntity', 'POST /api/owner-entities', '401 403 403 403 403 409 403 409', {
     code: 'O-1',
     name: '陳記',
   }),
+  row('renameOwnerEntity', 'PUT /api/owner-entities/999999', '401 403 403 403 403 404 403 404', { name: '新記' }),
   row('listOutlets', 'GET /api/outlets', '401 403 403 200 200 200 200 200'),
   row('exportOutlets', 'GET /api/outlets.csv', '401 403 403 200 200 200 200 200'),
   row('getOutlet', ({ outlet }) => `GET /api/outlets/${outlet}`, '401 200 404 200 404 200 200 200'),
@@ -76,6 +78,7 @@ export const accessTable: readonly AccessRow[] = [
   // Catalogue.
   row('listBrands', 'GET /api/brands', '401 200 200 200 200 200 200 200'),
   row('createBrand', 'POST /api/brands', '401 403 403 403 403 409 403 409', { code: 'YL', name: '雲嶺' }),
+  row('renameBrand', 'PUT /api/brands/999999', '401 403 403 403 403 404 403 404', { name: '新嶺' }),
   row('listProducts', 'GET /api/products', '401 200 200 200 200 200 200 200'),
   row('exportProducts', 'GET /api/products.csv', '401 200 200 200 200 200 200 200'),
   row('getProduct', ({ product }) => `GET /api/products/${product}`, '401 200 200 200 200 200 200 200'),

@@ -34,7 +34,7 @@ const certificate: Give = async (ctx, cycle) => {
 
 const kinds: Readonly<Record<string, Give>> = {
   outlets: (ctx) => exportOutlets(ctx, { ...everything, sort: 'licenceNumber' }),
-  products: (ctx) => exportProducts(ctx, everything),
+  products: (ctx) => exportProducts(ctx, { ...everything, sort: 'code' }),
   policy: async (ctx, cycle) => exportPolicy(ctx, await cycleNamed(ctx.db, cycle)),
   filings: async (ctx, cycle) => exportFilings(ctx, await cycleNamed(ctx.db, cycle)),
   orders: async (ctx, cycle) => exportOrders(ctx, await cycleNamed(ctx.db, cycle)),

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { isDatabaseEmpty } from '../demo/is-empty.ts'
-import { demoAccounts } from '../demo/index.ts'
+import { openDemoAccounts, type DemoAccount } from '../demo/open-accounts.ts'
 import { readSettings } from '../../platform/settings.ts'
-import { openRuntime, type Runtime } from '../runtime.ts'
+import { openRuntime } from '../runtime.ts'
 import { startClock, startServer } from '../serve.ts'
 import { untilToldToEnd } from '../until-told.ts'
 import { fillDemoNetwork } from './demo.ts'
@@ -15,17 +15,12 @@ interface ServeOptions {
   readonly work: boolean
 }
 
-const tellAddress = (address: string, withDemo: boolean): void => {
+const tellAddress = (address: string, known: readonly DemoAccount[]): void => {
   print(`Manzu 滿足 is open at ${address}`)
-  if (!withDemo) return
+  if (known.length === 0) return
   print('Demo accounts:')
-  for (const { role, name, password } of demoAccounts) print(`  ${role.padEnd(16)} ${name.padEnd(24)} ${password}`)
+  for (const { role, name, password } of known) print(`  ${role.padEnd(16)} ${name.padEnd(24)} ${password}`)
   print('End with Ctrl-C.')
-}
-
-const hasDemo = async (runtime: Runtime): Promise<boolean> => {
-  const { findAccountByName } = await import('../../network/access/index.ts')
-  return (await findAccountByName(runtime.db, 'planner@manzu.example')) !== undefined
 }
 
 const onClockError = (error: unknown): void =>
@@ -40,7 +35,7 @@ const serve = async ({ demo, work }: ServeOptions): Promise<void> => {
     if (demo && (await isDatabaseEmpty(runtime.db))) await fillDemoNetwork(runtime, settings)
     const { server, address } = await startServer(settings, runtime, webRoot)
     const clock = work ? startClock(settings, runtime, onClockError) : undefined
-    tellAddress(address, await hasDemo(runtime))
+    tellAddress(address, await openDemoAccounts(runtime.db))
     const lost = runtime.embedded?.exited.then(() => 'lost' as const)
     const ended = await Promise.race([untilToldToEnd(), ...(lost ? [lost] : [])])
     if (ended === 'lost') say('The embedded database has ended by itself; see the lines above.')

@@ -7,7 +7,7 @@ import { transact } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { createContext } from '../context.ts'
 import { buildCatalogue } from './catalogue.ts'
-import { buildNetwork, demoPassword } from './network.ts'
+import { buildNetwork } from './network.ts'
 import { setTargets } from './targets.ts'
 import { playThisWeek, playWeek } from './weeks.ts'
 import type { DemoWorld } from './world.ts'
@@ -25,15 +25,6 @@ export const usualSize: DemoSize = { outlets: 120, products: 40, cycles: 12 }
 
 /** Told while the demo is built: a step by its name, how far it is, out of how many. */
 export type DemoProgress = (step: 'outlets' | 'weeks', done: number, total: number) => void
-
-/** Accounts to show: one of each role. */
-export const demoAccounts = [
-  { role: 'outletOwner', name: '330100000001', password: demoPassword },
-  { role: 'accountManager', name: 'am1@manzu.example', password: demoPassword },
-  { role: 'planner', name: 'planner@manzu.example', password: demoPassword },
-  { role: 'stationManager', name: 'manager@manzu.example', password: demoPassword },
-  { role: 'administrator', name: 'admin@manzu.example', password: demoPassword },
-] as const
 
 const unreadForMs = 6 * 86_400_000
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
-import { idParam, instant, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+import { idParam, instant, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery } from '../../platform/contract/table.ts'
 
 /** Key of what people call a column of this room's lists and files. */
@@ -180,7 +180,11 @@ export const listAwards = contract({
   permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
   summary: 'Awards of one product, for the outlets the caller may see.',
   params: byCycle.extend({ productId: idParam }),
-  query: listQuery.extend(stageQuery.shape),
+  query: listQuery.extend({
+    ...stageQuery.shape,
+    reason: reason.optional(),
+    sort: sortBy(['outlet', 'stars', 'weight', 'requested', 'limit', 'entitled', 'awarded', 'reason'], 'outlet'),
+  }),
   list: listed('awards'),
   answer: pageOf(award.extend({ outletName: z.string(), licenceNumber: z.string(), stars: z.number() })),
 })

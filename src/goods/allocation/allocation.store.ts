@@ -83,6 +83,14 @@ export const tryRunLock = async (db: Db, cycleId: number): Promise<boolean> => {
   return rows[0]?.free ?? false
 }
 
+/**
+ * Runs of one month take turns until each has committed: a monthly limit is shared by the cycles of its month, and a run
+ * must see what the one before it gave. Taken after the lock of the cycle, so that nobody waits in a ring.
+ */
+export const lockMonth = async (db: Db, month: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(7169, ${Number(month.replace('-', ''))}::integer)`.execute(db)
+}
+
 /** The certificate of a run that is done. */
 export const findCertificate = async (db: Db, cycleId: number, stage: Stage): Promise<Certificate | undefined> => {
   const { rows } = await sql<{ certificate: Certificate }>`

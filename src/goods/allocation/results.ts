@@ -1,17 +1,14 @@
 import { mayReachOutlet } from '../../kernel/caller.ts'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { findProducts } from '../../network/catalogue/index.ts'
-import { listOutletLabels } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
-import { findCycleOutlet, findVisibleCycle, isSeedPublic, listCycleOutlets, listPolicyLines } from '../supply/index.ts'
+import { findCycleOutlet, findVisibleCycle, isSeedPublic, listPolicyLines } from '../supply/index.ts'
 import {
-  allAwards,
   awardsOfOutlet,
   countReasons,
   findCertificate,
   listRunRows,
   sumAwards,
-  type AwardRow,
   type Stage,
 } from './allocation.store.ts'
 import type { Certificate } from './rules/certificate.ts'
@@ -75,35 +72,4 @@ export const getOutletAwards = async (ctx: CallerCtx, at: { outletId: number; cy
   const outlet = await findCycleOutlet(ctx.db, at)
   if (!outlet) return refusal('notFound', 'ordering.outlet-not-in-cycle')
   return { licenceNumber: outlet.licenceNumber, awards: await awardsOfOutlet(ctx.db, at) }
-}
-
-interface AwardSearch {
-  readonly search: string
-  readonly page: number
-  readonly size: number
-  readonly stage: Stage
-}
-
-/** Awards of one product, of the outlets the caller may see, one page. */
-export const listAwards = async (
-  ctx: CallerCtx,
-  of: { cycleId: number; productId: number },
-  { search, page, size, stage }: AwardSearch,
-) => {
-  const cycle = await findVisibleCycle(ctx, of.cycleId)
-  if (isRefusal(cycle)) return cycle
-  const awards = await allAwards(ctx.db, { ...of, stage }, ctx.caller.outletIds)
-  const stars = new Map((await listCycleOutlets(ctx.db, of.cycleId)).map((outlet) => [outlet.outletId, outlet.stars]))
-  const labels = await listOutletLabels(ctx.db, ctx.caller.outletIds)
-  const wanted = search.trim().toLowerCase()
-  const rows = awards
-    .map((row: AwardRow) => ({
-      ...row,
-      stage,
-      outletName: labels.get(row.outletId)?.name ?? '',
-      licenceNumber: labels.get(row.outletId)?.licenceNumber ?? '',
-      stars: stars.get(row.outletId) ?? 0,
-    }))
-    .filter((row) => `${row.outletName} ${row.licenceNumber}`.toLowerCase().includes(wanted))
-  return { total: rows.length, rows: rows.slice((page - 1) * size, page * size) }
 }

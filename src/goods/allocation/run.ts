@@ -7,6 +7,7 @@ import {
   announceRun,
   finishRun,
   isRunDone,
+  lockMonth,
   noteFailure,
   showProgress,
   tryRunLock,
@@ -102,6 +103,7 @@ export const runStage = async (
     if (!(await tryRunLock(tx.db, cycle.id))) return false
     // Another process may have come to its end since the stage was found to be due.
     if (await isRunDone(tx.db, cycle.id, stage)) return false
+    await lockMonth(tx.db, cycle.month)
     // Wishes may be changed until this very moment; from here on no order slips in between reading and settling.
     if (stage === 'leftover') await lockCycle(tx.db, cycle.id)
     const lines = await listPolicyLines(ctx.db, cycle.id)

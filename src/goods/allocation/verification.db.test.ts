@@ -7,7 +7,8 @@ import { buildPublishedCycle, file, turnTo } from '../../../test/support/build-c
 import { freshDatabase } from '../../../test/support/database.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { expectDone } from '../../platform/ctx.ts'
-import { getCertificate, getOutletAwards, getResults, listAwards } from './results.ts'
+import { listAwards } from './award-list.ts'
+import { getCertificate, getOutletAwards, getResults } from './results.ts'
 import { verifyAward } from './rules/verify.ts'
 import { exportAwards, verifyRun } from './verification.ts'
 
@@ -125,7 +126,7 @@ test('results count who asked and who got all; lists show each caller the own ou
     outletsAsking: 3,
     outletsInFull: 1,
   })
-  const search = { search: '', page: 1, size: 50, stage: 'award' as const }
+  const search = { search: '', page: 1, size: 50, stage: 'award' as const, sort: 'outlet' as const }
   const of = { cycleId: cycle.id, productId: product.id }
   const seen = async (...outlets: (typeof big)[]) =>
     expectDone(await listAwards({ ...ctx, caller: managerOf(...outlets) }, of, search)).rows.map(

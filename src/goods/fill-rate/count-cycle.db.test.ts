@@ -89,3 +89,14 @@ test('what other cycles of the month took is lost to the monthly limit, but not 
   expect(lines.find(({ outlet }) => outlet === big.id)).toMatchObject(ofBig)
   expect(lines.find(({ outlet }) => outlet === small.id)).toMatchObject(ofSmall)
 })
+
+test('a week that cannot be counted does not hold up the week after it', async () => {
+  const { cycle: broken } = await buildSettledWeek(ctx, clock, 'W60')
+  const { cycle: sound } = await buildSettledWeek(ctx, clock, 'W61')
+  await sql`alter table fill_cycle add constraint stands_in_the_way check (code <> ${sql.lit(broken.code)})`.execute(db)
+  await expect(fillRateClock(ctx)).rejects.toThrow('stands_in_the_way')
+  expect(await linesOf(sound.id)).toHaveLength(5)
+  await sql`alter table fill_cycle drop constraint stands_in_the_way`.execute(db)
+  expect(await fillRateClock(ctx)).toBe(true)
+  expect(await linesOf(broken.id)).toHaveLength(5)
+})

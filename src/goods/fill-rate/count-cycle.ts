@@ -1,6 +1,7 @@
 import { findProducts } from '../../network/catalogue/index.ts'
 import { listOutletLabels } from '../../network/organisation/index.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
+import { forEachDue } from '../../platform/jobs/clockwork.ts'
 import { readDemandOfProduct, readMonthUseOfProduct } from '../ordering/index.ts'
 import {
   findCycle,
@@ -107,10 +108,9 @@ export const countCycle = (ctx: Ctx, cycleId: number): Promise<boolean> =>
     return true
   })
 
-/** Counts every settled cycle that is not counted yet. */
+/** Counts every settled cycle that is not counted yet; one that breaks does not hold up the others. */
 export const fillRateClock = async (ctx: Ctx): Promise<boolean> => {
   const counted = new Set((await listFillCycles(ctx.db)).map(({ cycleId }) => cycleId))
-  let did = false
-  for (const id of await settledCycleIds(ctx.db)) if (!counted.has(id) && (await countCycle(ctx, id))) did = true
-  return did
+  const due = (await settledCycleIds(ctx.db)).filter((id) => !counted.has(id))
+  return forEachDue(due, (id) => countCycle(ctx, id))
 }

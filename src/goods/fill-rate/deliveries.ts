@@ -10,6 +10,7 @@ import { columnsOf, type Table } from '../../platform/table/table.ts'
 import { countCycle } from './count-cycle.ts'
 import { allDeliveryRows, listDeliveryRows, type DeliveryRow, type DeliverySearch } from './delivery.store.ts'
 import { listFillCycles, setDeliveriesComplete } from './fill-cycle.store.ts'
+import { placesOf } from './fill-lines.ts'
 import type * as contracts from './fill-rate.contract.ts'
 import { columnLabel } from './fill-rate.contract.ts'
 import { takeInDeliveries } from './take-in-deliveries.ts'
@@ -68,7 +69,10 @@ export const listDeliveryCycles = async (
     .toReversed()
     .map(({ cycleId, code, deliveriesComplete }) => ({ cycleId, code, complete: deliveriesComplete }))
 
-const searchOf = async (ctx: CallerCtx, query: Omit<ListQuery, 'page' | 'size'>): Promise<DeliverySearch> => {
+const searchOf = async (
+  ctx: CallerCtx,
+  query: Pick<ListQuery, 'search' | 'cycleId' | 'outletId'>,
+): Promise<DeliverySearch> => {
   const typed = query.search.trim()
   const scope = ctx.caller.outletIds
   const outlets = typed === '' ? [] : await listOutletNames(ctx.db, scope, typed)
@@ -91,9 +95,11 @@ const readNames = async (ctx: CallerCtx, rows: readonly DeliveryRow[]) => {
   }
 }
 
-/** Deliveries of the outlets the caller may see, newest first, one page; searched by reference, outlet or product. */
+/** Deliveries of the outlets the caller may see, newest first unless asked otherwise, one page; searched by reference, outlet or product. */
 export const listDeliveries = async (ctx: CallerCtx, query: ListQuery): Promise<Page<Listed>> => {
-  const { rows, total } = await listDeliveryRows(ctx.db, await searchOf(ctx, query), query)
+  const { sort, page, size } = query
+  const places = await placesOf(ctx, sort)
+  const { rows, total } = await listDeliveryRows(ctx.db, await searchOf(ctx, query), { sort, places, page, size })
   const { outlets, products } = await readNames(ctx, rows)
   const named = rows.map((row) => ({
     ...row,

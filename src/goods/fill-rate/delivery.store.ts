@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../platform/db/connect.ts'
+import type { Page } from '../../kernel/page.ts'
+import { orderOf, readPage, type SortColumns } from '../../platform/db/read-page.ts'
 import { likePattern } from '../../platform/db/like.ts'
 
 /** One order line. */
@@ -117,17 +119,39 @@ const columns = sql`
   id, outlet_id as "outletId", cycle_id as "cycleId", product_id as "productId", reference, quantity,
   delivered_on as "deliveredOn"`
 
-/** One page of deliveries, newest first. */
-export const listDeliveryRows = async (
-  db: Db,
-  search: DeliverySearch,
-  { page, size }: { page: number; size: number },
-): Promise<{ rows: DeliveryRow[]; total: number }> => {
-  const { rows } = await sql<DeliveryRow & { total: number }>`
-    select ${columns}, (count(*) over ())::integer as total from delivery where ${matching(search)}
-    order by delivered_on desc, id desc limit ${size} offset ${(page - 1) * size}`.execute(db)
-  return { rows, total: rows[0]?.total ?? 0 }
+const sortColumns: SortColumns = {
+  deliveredOn: [sql`delivered_on`],
+  reference: [sql`reference`],
+  outlet: [sql`n.place`],
+  product: [sql`n.place`],
+  quantity: [sql`quantity`],
 }
+
+const fromOf = ({ sort, places }: DeliveryOrder): RawBuilder<unknown> => {
+  const named = sql`unnest(${places}::integer[]) with ordinality as n(named_id, place)`
+  if (sort.endsWith('outlet')) return sql`delivery join ${named} on named_id = outlet_id`
+  return sort.endsWith('product') ? sql`delivery join ${named} on named_id = product_id` : sql`delivery`
+}
+
+/** In which order, which page; `places` are ids in the order of names, when the sort is by those. */
+export interface DeliveryOrder {
+  readonly sort: string
+  readonly places: readonly number[]
+  readonly page: number
+  readonly size: number
+}
+
+/** One page of deliveries, newest first unless asked otherwise. */
+export const listDeliveryRows = (db: Db, search: DeliverySearch, order: DeliveryOrder): Promise<Page<DeliveryRow>> =>
+  readPage(db, {
+    columns,
+    from: fromOf(order),
+    countFrom: sql`delivery`,
+    where: matching(search),
+    order: orderOf(order.sort, sortColumns, [sql`id`]),
+    page: order.page,
+    size: order.size,
+  })
 
 /** All deliveries that match, oldest first, for an export. */
 export const allDeliveryRows = async (db: Db, search: DeliverySearch): Promise<DeliveryRow[]> => {

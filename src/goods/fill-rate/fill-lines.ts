@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { findProducts } from '../../network/catalogue/index.ts'
-import { listOutletLabels } from '../../network/organisation/index.ts'
+import { findProducts, listProductNames } from '../../network/catalogue/index.ts'
+import { listOutletLabels, listOutletNames } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
 import { listFillCycles } from './fill-cycle.store.ts'
 import type { listFillLines as contract } from './fill-rate.contract.ts'
@@ -19,12 +19,24 @@ const readNames = async (ctx: CallerCtx, rows: readonly FillLine[]) => {
   }
 }
 
-/** Lines of the outlets the caller may see, most lost first, one page. */
+/** Ids of outlets or products in the order of their names, as a sort by either needs them. */
+export const placesOf = async (ctx: CallerCtx, sort: string): Promise<number[]> => {
+  const names = {
+    outlet: () => listOutletNames(ctx.db, ctx.caller.outletIds, ''),
+    product: () => listProductNames(ctx.db, ''),
+  }
+  const by = sort.replace('-', '')
+  return by === 'outlet' || by === 'product' ? (await names[by]()).map(({ id }) => id) : []
+}
+
+/** Lines of the outlets the caller may see, most lost first unless asked otherwise, one page. */
 export const listFillLines = async (
   ctx: CallerCtx,
-  { cause, page, size, ...filter }: z.output<(typeof contract)['query']>,
+  { cause, sort, page, size, ...filter }: z.output<(typeof contract)['query']>,
 ): Promise<Lines> => {
-  const found = await listLineRows(ctx.db, { filter, scope: ctx.caller.outletIds, cause, page, size })
+  const scope = ctx.caller.outletIds
+  const places = await placesOf(ctx, sort)
+  const found = await listLineRows(ctx.db, { filter, scope, cause, sort, places, page, size })
   const { outlets, products, cycles } = await readNames(ctx, found.rows)
   const rows = found.rows.map((line) => ({
     cycleId: line.cycleId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
-import { day, done, idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+import { day, done, idParam, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
 
 /** Key of what people call a column of this room's lists and files. */
@@ -119,7 +119,12 @@ export const listFillLines = contract({
   path: '/api/fill-lines',
   permission: 'signedIn',
   summary: 'Lines of settled cycles, most lost first: asked, ordered, delivered, and why the rest did not come.',
-  query: listQuery.omit({ search: true }).extend({ cause: cause.optional(), ...filters }),
+  query: listQuery.omit({ search: true }).extend({
+    cause: cause.optional(),
+    /** Lost: units lost for the cause asked about, or for any. */
+    sort: sortBy(['outlet', 'product', 'cycle', 'asked', 'ordered', 'delivered', 'lost'], '-lost'),
+    ...filters,
+  }),
   list: listed('lines'),
   answer: pageOf(
     z.object({
@@ -225,7 +230,11 @@ export const listDeliveries = contract({
   path: '/api/deliveries',
   permission: 'signedIn',
   summary: 'Deliveries, newest first, of the outlets the caller may see.',
-  query: listQuery.extend({ cycleId: idParam.optional(), outletId: idParam.optional() }),
+  query: listQuery.extend({
+    cycleId: idParam.optional(),
+    outletId: idParam.optional(),
+    sort: sortBy(['deliveredOn', 'reference', 'outlet', 'product', 'quantity'], '-deliveredOn'),
+  }),
   list: listed('deliveries'),
   answer: pageOf(
     z.object({

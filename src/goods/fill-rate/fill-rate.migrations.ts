@@ -97,8 +97,16 @@ create index follow_up_done_by_cycle on follow_up_done (cycle_id);
 create index follow_up_done_by_time on follow_up_done (done_at);
 `
 
+const linesInOrder = `
+-- Lines are read page by page with the greatest loss, or the greatest demand, first; of equals the newest cycle.
+create index fill_line_by_loss on fill_line ((requested - least(ordered, delivered)), cycle_id, outlet_id, product_id);
+create index fill_line_by_demand on fill_line (requested, cycle_id, outlet_id, product_id);
+create index delivery_by_reference on delivery (reference, id);
+`
+
 /** Counted cycles, fill lines, deliveries, staged targets; what was said to outlets. */
 export const fillRateMigrations: readonly Migration[] = [
   { id: 'fill-rate-0001', sql: tables },
   { id: 'fill-rate-0002', sql: followUps },
+  { id: 'fill-rate-0003', sql: linesInOrder },
 ]

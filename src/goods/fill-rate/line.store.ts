@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
+import { orderOf, readPage, type SortColumns } from '../../platform/db/read-page.ts'
 import type { Cause } from './rules/loss.ts'
 import { linesOf, type FillFilter, type LossCounts, type SliceQuery } from './slice.store.ts'
 
@@ -21,6 +22,9 @@ export interface LineQuery {
   readonly scope: SliceQuery['scope']
   /** Only lines that lost units for this cause. */
   readonly cause: Cause | undefined
+  readonly sort: string
+  /** Ids in the order of names, when the sort is by those. */
+  readonly places: readonly number[]
   readonly page: number
   readonly size: number
 }
@@ -42,21 +46,39 @@ const figures = sql`
   ${lostTo['daily-limit']} as "dailyLimit", ${lostTo['monthly-limit']} as "monthlyLimit", ${lostTo.quota} as quota,
   ${lostTo.policy} as policy, ${lostTo.delivery} as delivery`
 
-/** One page of lines; those that lost most for the cause asked about come first, of equals the newest cycle. */
-export const listLineRows = async (
+const sortColumns = (weight: RawBuilder<unknown>): SortColumns => ({
+  outlet: [sql`n.place`],
+  product: [sql`n.place`],
+  asked: [sql`l.requested`],
+  ordered: [sql`l.ordered`],
+  delivered: [{ mayLack: sql`l.delivered` }],
+  lost: [weight],
+})
+
+const tie = [sql`l.cycle_id`, sql`l.outlet_id`, sql`l.product_id`]
+
+/** Lines, beside the place of their outlet or product among the names when that is what they are sorted by. */
+const fromOf = (sort: string, places: readonly number[]): RawBuilder<unknown> => {
+  const named = sql`unnest(${places}::integer[]) with ordinality as n(id, place)`
+  if (sort.endsWith('outlet')) return sql`fill_line l join ${named} on n.id = l.outlet_id`
+  return sort.endsWith('product') ? sql`fill_line l join ${named} on n.id = l.product_id` : sql`fill_line l`
+}
+
+/** One page of lines; of equals the newest cycle comes first where the greatest do. */
+export const listLineRows = (
   db: Db,
-  { filter, scope, cause, page, size }: LineQuery,
+  { filter, scope, cause, sort, places, page, size }: LineQuery,
 ): Promise<Page<FillLine>> => {
   const weight = cause === undefined ? lost : lostTo[cause]
-  const condition = sql`${linesOf(filter, scope)}${cause === undefined ? sql`` : sql` and ${weight} > 0`}`
-  const { rows } = await sql<FillLine>`
-    select ${figures}
-    from fill_line l where ${condition}
-    order by ${weight} desc, l.cycle_id desc, l.outlet_id, l.product_id
-    limit ${size} offset ${(page - 1) * size}`.execute(db)
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*)::integer as total from fill_line l where ${condition}`.execute(db)
-  return { rows, total: counted[0]?.total ?? 0 }
+  return readPage(db, {
+    columns: figures,
+    from: fromOf(sort, places),
+    countFrom: sql`fill_line l`,
+    where: sql`${linesOf(filter, scope)}${cause === undefined ? sql`` : sql` and ${weight} > 0`}`,
+    order: orderOf(sort, sortColumns(weight), tie),
+    page,
+    size,
+  })
 }
 
 /** The line of which an outlet got the smallest part in a cycle, by outlet; on a tie the one that lost more. */

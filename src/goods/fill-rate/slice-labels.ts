@@ -30,7 +30,7 @@ const containing = (labels: readonly SliceLabel[], typed: string): SliceLabel[] 
   labels.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
 
 const managers = async (ctx: CallerCtx): Promise<SliceLabel[]> => {
-  const everybody = await listStaff(ctx, { search: '', page: 1, size: 1_000_000 })
+  const everybody = await listStaff(ctx, { search: '', page: 1, size: 1_000_000, sort: 'name' })
   const nobody = label(0, '', ctx.translate(ctx.language, 'fill-rate.no-account-manager'))
   return [...everybody.rows.map(({ id, email, name }) => label(id, email, name)), nobody]
 }

@@ -44,7 +44,7 @@ test('a draft does not exist for an outlet, in no list and under no address', as
   const { id, code } = await draft()
   expect(await getCycle(asOutlet, id)).toMatchObject({ kind: 'notFound', code: 'supply.no-cycle' })
   expect(await getPolicy(asOutlet, id)).toMatchObject({ kind: 'notFound' })
-  const search = { search: code, page: 1, size: 50 }
+  const search = { search: code, page: 1, size: 50, sort: '-orderingCloses' as const }
   expect((await listCycles(asOutlet, search)).total).toBe(0)
   expect((await listCycles(ctx, search)).total).toBe(1)
 })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { likePattern } from '../../platform/db/like.ts'
+import { orderOf, readPage, type SortColumns } from '../../platform/db/read-page.ts'
 import { sendLater } from '../../platform/db/pipeline.ts'
 import type { cycleMode, listCycles } from './supply.contract.ts'
 import type { CycleState } from './rules/cycle-state.ts'
@@ -52,24 +53,45 @@ export const cycleIdsByCode = async (db: Db, codes: readonly string[]): Promise<
   return new Map(rows.map(({ code, id }) => [code, id]))
 }
 
+/** What cycles are called, by id. */
+export const cycleNames = async (db: Db, ids: readonly number[]): Promise<Map<string, string>> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text as id, coalesce(nullif(name, ''), code) as name from cycle where id = any(${ids}::integer[])`.execute(
+    db,
+  )
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
 /** All codes of cycles. */
 export const listCycleCodes = async (db: Db): Promise<string[]> => {
   const { rows } = await sql<{ code: string }>`select code from cycle order by code`.execute(db)
   return rows.map(({ code }) => code)
 }
 
-/** One page of cycles, the latest ordering first; without drafts for those who may not see them. */
-export const listCycleRows = async (db: Db, search: CycleSearch, withDrafts: boolean): Promise<Page<CycleRow>> => {
-  const { rows } = await sql<CycleRow & { total: number }>`
-    select ${cycleColumns}, (count(*) over ())::integer as total from cycle
-    where lower(code || ' ' || name) like ${likePattern(search.search)}
-      and (${search.state ?? null}::text is null or state = ${search.state ?? null})
-      and (${withDrafts} or state <> 'draft')
-    order by ordering_closes_at desc, id desc limit ${search.size} offset ${(search.page - 1) * search.size}`.execute(
-    db,
-  )
-  return { rows, total: rows[0]?.total ?? 0 }
+const inTheirOrder = sql`array['draft', 'published', 'filing', 'closed', 'allocated', 'ordering', 'settled']`
+
+const sortColumns: SortColumns = {
+  name: [sql`coalesce(nullif(name, ''), code) collate "zh-Hant-TW-x-icu"`],
+  code: [sql`code`],
+  state: [sql`array_position(${inTheirOrder}, state)`, sql`ordering_closes_at`],
+  mode: [sql`mode`, sql`ordering_closes_at`],
+  filingCloses: [{ mayLack: sql`filing_closes_at` }],
+  orderingCloses: [sql`ordering_closes_at`],
 }
+
+/** One page of cycles, the latest ordering first unless asked otherwise; without drafts for those who may not see them. */
+export const listCycleRows = (db: Db, search: CycleSearch, withDrafts: boolean): Promise<Page<CycleRow>> =>
+  readPage(db, {
+    columns: cycleColumns,
+    from: sql`cycle`,
+    where: sql`
+      lower(code || ' ' || name) like ${likePattern(search.search)}
+      and (${search.state ?? null}::text is null or state = ${search.state ?? null})
+      and (${withDrafts} or state <> 'draft')`,
+    order: orderOf(search.sort, sortColumns, [sql`id`]),
+    page: search.page,
+    size: search.size,
+  })
 
 /** The cycle whose ordering closed last before this one closes; drafts do not count. */
 export const findCycleBefore = async (db: Db, cycle: CycleRow): Promise<CycleRow | undefined> => {

@@ -17,6 +17,7 @@ export {
   findCycleOutlet,
   listCycleOutlets,
   listPolicyLines,
+  starsInCycle,
   type CycleForOutlet,
   type CycleOutlet,
   type PolicyLine,
@@ -30,5 +31,6 @@ export { isEligible } from './rules/eligibility.ts'
 export { limitInForce, limitsForStar, type LimitInForce, type LimitKind } from './rules/limit.ts'
 export { createCycle, findVisibleCycle, viewCycle, type CycleView } from './supply.service.ts'
 export { supplyMigrations } from './supply.migrations.ts'
+export { supplySubjects } from './subjects.ts'
 export { supplyRoutes } from './supply.routes.ts'
 export { supplyTexts } from './texts.ts'

@@ -65,6 +65,13 @@ export const listCycleOutlets = async (db: Db, cycleId: number): Promise<CycleOu
   return rows
 }
 
+/** Stars of the outlets of a cycle as it froze them. */
+export const starsInCycle = async (db: Db, cycleId: number): Promise<Map<number, number>> => {
+  const { rows } = await sql<{ id: number; stars: number }>`
+    select outlet_id as id, stars from cycle_outlet where cycle_id = ${cycleId}`.execute(db)
+  return new Map(rows.map(({ id, stars }) => [id, stars]))
+}
+
 /** One outlet as a cycle froze it. */
 export const findCycleOutlet = async (
   db: Db,

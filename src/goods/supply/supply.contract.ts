@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
-import { day, idParam, instant, listQuery, pageOf, quantity } from '../../platform/contract/shapes.ts'
+import { day, idParam, instant, listQuery, pageOf, quantity, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
 
 /** Key of what people call a column of this room's lists and files. */
@@ -116,7 +116,10 @@ export const listCycles = contract({
   path: '/api/cycles',
   permission: 'signedIn',
   summary: 'Cycles, newest first; outlets do not see drafts.',
-  query: listQuery.extend({ state: cycleState.optional() }),
+  query: listQuery.extend({
+    state: cycleState.optional(),
+    sort: sortBy(['name', 'code', 'state', 'mode', 'filingCloses', 'orderingCloses'], '-orderingCloses'),
+  }),
   list: listed('cycles'),
   answer: pageOf(cycle),
 })

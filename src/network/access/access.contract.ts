@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
-import { done, idParam, instant, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+import { done, idParam, instant, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 
 const role = z.enum(roles)
 const password = z.string().min(10).max(200)
@@ -45,6 +45,8 @@ const auditEntry = z.object({
   action: z.string(),
   subject: z.string(),
   subjectId: z.string(),
+  /** What the thing is called today; null when it is gone or has no name. */
+  subjectName: z.string().nullable(),
   before: z.unknown(),
   after: z.unknown(),
 })
@@ -98,7 +100,18 @@ export const listAccounts = contract({
   path: '/api/accounts',
   permission: ['administrator'],
   summary: 'Accounts of outlets and staff.',
-  query: listQuery,
+  query: listQuery.extend({
+    role: role.optional(),
+    active: z.stringbool().optional(),
+    outletId: idParam.optional(),
+    /** Ids of members of staff, with commas between them. */
+    staffIds: z
+      .string()
+      .max(6000)
+      .regex(/^\d{1,9}(?:,\d{1,9})*$/)
+      .optional(),
+    sort: sortBy(['name', 'signInName', 'role', 'active'], 'role'),
+  }),
   list: listed('accounts'),
   answer: pageOf(account),
 })
@@ -156,7 +169,11 @@ export const listAudit = contract({
   path: '/api/audit',
   permission: ['administrator'],
   summary: 'Who changed what, when, before and after; newest first.',
-  query: listQuery.extend({ subject: z.string().max(40).optional(), subjectId: z.string().max(60).optional() }),
+  query: listQuery.extend({
+    subject: z.string().max(40).optional(),
+    subjectId: z.string().max(200).optional(),
+    sort: sortBy(['at', 'who', 'action'], '-at'),
+  }),
   list: listed('audit'),
   answer: pageOf(auditEntry),
 })

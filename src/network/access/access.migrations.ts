@@ -79,5 +79,14 @@ create table api_key (
 );
 `
 
+const byAge = `
+-- What has ended is looked for every few seconds, to be forgotten.
+create index sign_in_session_by_end on sign_in_session (expires_at);
+create index sign_in_guard_by_age on sign_in_guard (first_failure_at);
+`
+
 /** Accounts, sessions, credentials, the guard at the door, keys for machines. */
-export const accessMigrations: readonly Migration[] = [{ id: 'access-0001', sql: tables }]
+export const accessMigrations: readonly Migration[] = [
+  { id: 'access-0001', sql: tables },
+  { id: 'access-0002', sql: byAge },
+]

@@ -1,11 +1,14 @@
 import { route, type Route } from '../../platform/http/route.ts'
+import type { NameSubjects } from '../../platform/module.ts'
 import * as contracts from './access.contract.ts'
 import * as accounts from './accounts.ts'
+import * as keys from './api-keys.ts'
+import { listAudit } from './audit.ts'
 import type { Auth } from './auth.ts'
 import { changePassword, getMe, signIn, signOut } from './sign-in.ts'
 
 /** Signing in and out, accounts, keys for machines, the audit trail over HTTP. */
-export const accessRoutes = (auth: Auth): readonly Route[] => [
+export const accessRoutes = (auth: Auth, nameSubjects: NameSubjects): readonly Route[] => [
   route(contracts.signIn, (ctx, { body }, wire) => signIn(ctx, body, { auth, wire })),
   route(contracts.signOut, (_ctx, _request, wire) => signOut(wire, auth)),
   route(contracts.getMe, (ctx) => getMe(ctx)),
@@ -14,8 +17,8 @@ export const accessRoutes = (auth: Auth): readonly Route[] => [
   route(contracts.createAccount, (ctx, { body }) => accounts.createAccount(ctx, body)),
   route(contracts.resetPassword, (ctx, { params }) => accounts.resetPassword(ctx, params.id)),
   route(contracts.setAccountActive, (ctx, { params, body }) => accounts.setAccountActive(ctx, params.id, body.active)),
-  route(contracts.listApiKeys, (ctx) => accounts.listApiKeys(ctx)),
-  route(contracts.createApiKey, (ctx, { body }) => accounts.createApiKey(ctx, body)),
-  route(contracts.revokeApiKey, (ctx, { params }) => accounts.revokeApiKey(ctx, params.id)),
-  route(contracts.listAudit, (ctx, { query }) => accounts.listAudit(ctx, query)),
+  route(contracts.listApiKeys, (ctx) => keys.listApiKeys(ctx)),
+  route(contracts.createApiKey, (ctx, { body }) => keys.createApiKey(ctx, body)),
+  route(contracts.revokeApiKey, (ctx, { params }) => keys.revokeApiKey(ctx, params.id)),
+  route(contracts.listAudit, (ctx, { query }) => listAudit(ctx, query, nameSubjects)),
 ]

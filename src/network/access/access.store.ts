@@ -1,8 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { z } from 'zod'
 import type { Role } from '../../kernel/caller.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { likePattern } from '../../platform/db/like.ts'
+import { orderOf, readPage, type SortColumns } from '../../platform/db/read-page.ts'
+import type { listAccounts } from './access.contract.ts'
 
 /** An account as the house knows it; `signInName` is the licence number or the e-mail address. */
 export interface Account {
@@ -61,20 +64,34 @@ export const findAccountOf = async (
   return rows[0]
 }
 
-/** One page of accounts, with the lock the guard holds on each. */
-export const listAccountRows = async (
-  db: Db,
-  search: { search: string; page: number; size: number },
-): Promise<Page<Account & { lockedUntil: Date | null }>> => {
-  const { rows } = await sql<Account & { lockedUntil: Date | null; total: number }>`
-    select ${accountColumns}, g.locked_until as "lockedUntil", (count(*) over ())::integer as total
-    from user_account a left join sign_in_guard g on g.subject = 'account:' || a.id
-    where lower(a.name || ' ' || coalesce(a.username, a.email)) like ${likePattern(search.search)}
-    order by a.role, coalesce(a.username, a.email) limit ${search.size} offset ${(search.page - 1) * search.size}`.execute(
-    db,
-  )
-  return { rows, total: rows[0]?.total ?? 0 }
+export type AccountSearch = z.output<(typeof listAccounts)['query']>
+
+const sortColumns: SortColumns = {
+  name: [sql`a.name collate "zh-Hant-TW-x-icu"`],
+  signInName: [sql`coalesce(a.username, a.email)`],
+  role: [sql`a.role`, sql`coalesce(a.username, a.email)`],
+  active: [sql`a.active`, sql`coalesce(a.username, a.email)`],
 }
+
+const matching = (search: AccountSearch): RawBuilder<unknown> => sql`
+  lower(a.name || ' ' || coalesce(a.username, a.email)) like ${likePattern(search.search)}
+  and (${search.role ?? null}::text is null or a.role = ${search.role ?? null})
+  and (${search.active ?? null}::boolean is null or a.active = ${search.active ?? null})
+  and (${search.outletId ?? null}::integer is null or a.outlet_id = ${search.outletId ?? null})
+  and (${search.staffIds ?? null}::text is null
+       or a.staff_id = any(string_to_array(${search.staffIds ?? null}, ',')::integer[]))`
+
+/** One page of accounts, with the lock the guard holds on each. */
+export const listAccountRows = (db: Db, search: AccountSearch): Promise<Page<Account & { lockedUntil: Date | null }>> =>
+  readPage(db, {
+    columns: sql`${accountColumns}, g.locked_until as "lockedUntil"`,
+    from: sql`user_account a left join sign_in_guard g on g.subject = 'account:' || a.id`,
+    countFrom: sql`user_account a`,
+    where: matching(search),
+    order: orderOf(search.sort, sortColumns, [sql`a.id`]),
+    page: search.page,
+    size: search.size,
+  })
 
 /** Opens accounts with their passwords, many at once. */
 export const insertAccounts = async (db: Db, accounts: readonly NewAccount[]): Promise<void> => {
@@ -119,11 +136,29 @@ export const updatePassword = async (
   await sql`update user_account set must_change_password = ${row.mustChange} where id = ${row.id}`.execute(db)
 }
 
+/** The hash of the password of an account that is open, by the name it signs in with. */
+export const findPasswordHash = async (db: Db, name: string): Promise<string | undefined> => {
+  const lower = name.toLowerCase()
+  const { rows } = await sql<{ password: string }>`
+    select c.password from user_account a join credential c on c.user_id = a.id and c.provider_id = 'credential'
+    where (a.username = ${lower} or a.email = ${lower}) and a.active`.execute(db)
+  return rows[0]?.password
+}
+
 /** Ends all sessions of an account, but for the one with this token. */
 export const deleteSessions = async (db: Db, accountId: string, exceptToken: string | null): Promise<void> => {
   await sql`
     delete from sign_in_session
     where user_id = ${accountId} and (${exceptToken}::text is null or token <> ${exceptToken})`.execute(db)
+}
+
+/** Forgets sessions that ended before an instant, some thousand at a time; true when there was any. */
+export const deleteSessionsEndedBefore = async (db: Db, before: Date): Promise<boolean> => {
+  const { rows } = await sql`
+    delete from sign_in_session where id in (
+      select id from sign_in_session where expires_at < ${before} limit 5000
+    ) returning id`.execute(db)
+  return rows.length > 0
 }
 
 /** The first password has been replaced by one of the person's own. */

@@ -6,7 +6,8 @@ import { visitorOf } from '../../../test/support/sign-in.ts'
 import { expectDone } from '../../platform/ctx.ts'
 import { getOutlet, updateOutlet, type Outlet } from '../organisation/index.ts'
 import { updateStaff } from '../organisation/organisation.service.ts'
-import { listApiKeys, listAudit, revokeApiKey } from './accounts.ts'
+import { listApiKeys, revokeApiKey } from './api-keys.ts'
+import { listAudit } from './audit.ts'
 import { createAccount, createApiKey, findAccountOf, setAccountActive } from './index.ts'
 
 const { db } = await freshDatabase()

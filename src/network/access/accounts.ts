@@ -1,7 +1,6 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import type { Page } from '../../kernel/page.ts'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
-import { listAuditEntries, type AuditSearch } from '../../platform/audit/audit.store.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type CallerCtx, type Ctx } from '../../platform/ctx.ts'
 import { findOutlet, findStaff } from '../organisation/index.ts'
@@ -13,12 +12,11 @@ import {
   listAccountRows,
   updateAccountActive,
   updatePassword,
+  type AccountSearch,
   type NewAccount,
 } from './access.store.ts'
-import { insertApiKey, listApiKeyRows, revokeApiKeyRow } from './api-key.store.ts'
 import { hashPassword } from './auth.ts'
 import { forgetGuard } from './guard.store.ts'
-import { hashApiKey } from './identify.ts'
 
 /** No 0/O, 1/l/I: a first password is read aloud over the phone. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -69,7 +67,7 @@ export const createAccount = (
   })
 
 /** Accounts, one page. */
-export const listAccounts = async (ctx: Ctx, search: { search: string; page: number; size: number }) => {
+export const listAccounts = async (ctx: Ctx, search: AccountSearch) => {
   const page = await listAccountRows(ctx.db, search)
   const rows = page.rows.map((row) => ({
     ...row,
@@ -103,41 +101,3 @@ export const setAccountActive = (ctx: CallerCtx, id: string, active: boolean): P
     await record(tx, { action: 'account.active', subject: 'account', subjectId: id, before, after })
     return { done: true as const }
   })
-
-/** Keys for machines, newest first. */
-export const listApiKeys = async (ctx: Ctx) =>
-  (await listApiKeyRows(ctx.db)).map((key) => ({
-    ...key,
-    createdAt: key.createdAt.toISOString(),
-    revokedAt: key.revokedAt?.toISOString() ?? null,
-  }))
-
-/** Makes a key that acts as an account; the key itself is answered once and kept nowhere. */
-export const createApiKey = (
-  ctx: CallerCtx,
-  input: { name: string; accountId: string },
-): Promise<{ id: number; key: string } | Refusal> =>
-  transact(ctx, async (tx) => {
-    const account = await findAccount(tx.db, input.accountId)
-    if (!account) return refusal('notFound', 'access.no-account')
-    const key = `mz_${randomBytes(32).toString('base64url')}`
-    const row = { ...input, hash: hashApiKey(key), prefix: key.slice(0, 9) }
-    const id = await insertApiKey(tx.db, { ...row, createdBy: tx.caller.userId, createdAt: tx.now() })
-    const after = { name: input.name, acts: account.signInName }
-    await record(tx, { action: 'api-key.created', subject: 'apiKey', subjectId: id, after })
-    return { id, key }
-  })
-
-/** Ends a key at once. */
-export const revokeApiKey = (ctx: Ctx, id: number): Promise<{ done: true } | Refusal> =>
-  transact(ctx, async (tx) => {
-    if (!(await revokeApiKeyRow(tx.db, id, tx.now()))) return refusal('notFound', 'access.no-api-key')
-    await record(tx, { action: 'api-key.revoked', subject: 'apiKey', subjectId: id })
-    return { done: true as const }
-  })
-
-/** The audit trail, newest first. */
-export const listAudit = async (ctx: Ctx, search: AuditSearch) => {
-  const page = await listAuditEntries(ctx.db, search)
-  return { ...page, rows: page.rows.map((entry) => ({ ...entry, at: entry.at.toISOString() })) }
-}

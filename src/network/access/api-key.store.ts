@@ -23,6 +23,13 @@ export const listApiKeyRows = async (db: Db): Promise<ApiKey[]> => {
   return rows
 }
 
+/** What keys are for, by id. */
+export const apiKeyNames = async (db: Db, ids: readonly number[]): Promise<Map<string, string>> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id::text as id, name from api_key where id = any(${ids}::integer[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
 /** Adds a key; only its hash is kept. */
 export const insertApiKey = async (
   db: Db,

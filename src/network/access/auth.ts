@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins/username'
 import type { Db } from '../../platform/db/connect.ts'
+import { findPasswordHash } from './access.store.ts'
 
 /** What sign-in needs to know of the installation. */
 export interface AuthOptions {
@@ -17,6 +18,12 @@ const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Hashes a password (argon2id, salted). */
 export const hashPassword = (password: string): Promise<string> => hash(password, argon)
+
+/** True when an open account lets somebody in with this password; for the program itself, not for people who try. */
+export const holdsPassword = async (db: Db, name: string, password: string): Promise<boolean> => {
+  const stored = await findPasswordHash(db, name)
+  return stored !== undefined && verify(stored, password)
+}
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
 

@@ -31,6 +31,20 @@ export const forgiveOnce = async (db: Db, subject: string): Promise<void> => {
     where subject = ${subject} and failures > 0`.execute(db)
 }
 
+/**
+ * Forgets what no longer counts, some thousand at a time: the window began before an instant and no lock lasts. What
+ * somebody is counting at this moment is locked and left alone. True when there was any.
+ */
+export const deleteGuardsBefore = async (db: Db, before: Date, now: Date): Promise<boolean> => {
+  const { rows } = await sql`
+    delete from sign_in_guard where subject in (
+      select subject from sign_in_guard
+      where first_failure_at < ${before} and (locked_until is null or locked_until <= ${now})
+      limit 5000 for update skip locked
+    ) returning subject`.execute(db)
+  return rows.length > 0
+}
+
 /** Turns of one subject follow one another, also when it has no row yet. */
 export const queueAtGuard = async (db: Db, subject: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 20))`.execute(db)

@@ -17,6 +17,8 @@ export interface Identity {
   readonly byCookie: boolean
   /** True while a session stands on a first password, which others know; a key stands on its own secret. */
   readonly hasFirstPassword: boolean
+  /** Cookies to send along: a session in use was prolonged, and the browser must know its new end. */
+  readonly cookies?: readonly string[]
 }
 
 const keyIn = (headers: Wire['headers']): string | undefined => {
@@ -46,10 +48,14 @@ const accountOf = (user: SessionUser): Account | undefined => {
 
 /** Session and account come out of one query of every request, so what is ended or closed ends at once. */
 const byCookie = async (ctx: Ctx, cookie: string, auth: Auth): Promise<Identity | null> => {
-  const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
+  const { response: session, headers } = await auth.api.getSession({
+    headers: new Headers({ cookie }),
+    returnHeaders: true,
+  })
   const account = session && accountOf(session.user)
   if (!account?.active) return null
-  return { caller: await callerOf(ctx, account), byCookie: true, hasFirstPassword: account.mustChangePassword }
+  const caller = await callerOf(ctx, account)
+  return { caller, byCookie: true, hasFirstPassword: account.mustChangePassword, cookies: headers.getSetCookie() }
 }
 
 /** Finds out who asks: a key for machines wins over a cookie; nobody when neither holds. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
-import { done, fen, idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+import { done, fen, idParam, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
 
 const code = z
@@ -43,7 +43,11 @@ const productInput = z.object({
   priceFen: fen,
   active: z.boolean().default(true),
 })
-const productQuery = listQuery.extend({ brandId: idParam.optional() })
+const productQuery = listQuery.extend({
+  brandId: idParam.optional(),
+  active: z.stringbool().optional(),
+  sort: sortBy(['code', 'name', 'brand', 'pack', 'price', 'active'], 'code'),
+})
 const byId = z.object({ id: idParam })
 
 export const listBrands = contract({
@@ -51,6 +55,7 @@ export const listBrands = contract({
   path: '/api/brands',
   permission: 'signedIn',
   summary: 'All brands.',
+  query: z.object({ search: z.string().max(100).default(''), sort: sortBy(['code', 'name'], 'code') }),
   list: listed('brands'),
   answer: z.array(brand),
 })
@@ -60,6 +65,15 @@ export const createBrand = contract({
   permission: ['administrator', 'planner'],
   summary: 'Adds a brand.',
   body: z.object({ code, name }),
+  answer: brand,
+})
+export const renameBrand = contract({
+  method: 'PUT',
+  path: '/api/brands/:id',
+  permission: ['administrator', 'planner'],
+  summary: 'Gives a brand another name; its code stays, because files name it by that.',
+  params: byId,
+  body: z.object({ name }),
   answer: brand,
 })
 export const listProducts = contract({

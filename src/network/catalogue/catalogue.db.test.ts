@@ -20,7 +20,7 @@ const { db } = await freshDatabase()
 const clock = mondayMorning()
 const ctx = buildCtx(db, clock)
 
-const everything = { search: '', page: 1, size: 500 }
+const everything = { search: '', page: 1, size: 500, sort: 'code' as const }
 const find = async (search: string) => (await listProducts(ctx, { ...everything, search })).rows.map(({ code }) => code)
 const all = async () => (await listProducts(ctx, everything)).rows
 const take = (csv: string) => importProducts(ctx, uploadOf(csv, 'products.csv'))

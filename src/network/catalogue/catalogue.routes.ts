@@ -2,14 +2,16 @@ import { isRefusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { tableFile } from '../../platform/table/table-file.ts'
 import { templateFile } from '../../platform/table/template.ts'
+import * as brands from './brands.ts'
 import * as contracts from './catalogue.contract.ts'
 import * as service from './catalogue.service.ts'
 import { importProducts, productShape } from './import-products.ts'
 
 /** Brands, products, pictures over HTTP. */
 export const catalogueRoutes: readonly Route[] = [
-  route(contracts.listBrands, (ctx) => service.listBrands(ctx)),
-  route(contracts.createBrand, (ctx, { body }) => service.createBrand(ctx, body)),
+  route(contracts.listBrands, (ctx, { query }) => brands.listBrands(ctx, query)),
+  route(contracts.createBrand, (ctx, { body }) => brands.createBrand(ctx, body)),
+  route(contracts.renameBrand, (ctx, { params, body }) => brands.renameBrand(ctx, params.id, body.name)),
   route(contracts.listProducts, (ctx, { query }) => service.listProducts(ctx, query)),
   route(contracts.exportProducts, async (ctx, { query }) =>
     tableFile(ctx, await service.exportProducts(ctx, query), query.as),

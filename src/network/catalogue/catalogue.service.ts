@@ -12,30 +12,16 @@ import {
   allProductRows,
   findPicture,
   findProduct,
-  insertBrand,
   insertProduct,
-  listBrandRows,
   listProductRows,
   savePicture,
   updateProductRow,
-  type Brand,
   type Product,
   type ProductInput,
   type ProductSearch,
 } from './catalogue.store.ts'
+import { listBrandRows } from './brand.store.ts'
 import { pictureType } from './rules/picture.ts'
-
-/** All brands by code. */
-export const listBrands = (ctx: Ctx): Promise<Brand[]> => listBrandRows(ctx.db)
-
-/** Adds a brand. */
-export const createBrand = (ctx: Ctx, input: { code: string; name: string }): Promise<Brand | Refusal> =>
-  transact(ctx, async (tx) => {
-    const brand = await insertBrand(tx.db, input)
-    if (!brand) return refusal('conflict', 'catalogue.code-taken', { code: input.code })
-    await record(tx, { action: 'brand.created', subject: 'brand', subjectId: brand.id, after: brand })
-    return brand
-  })
 
 /** Products by name, code or pinyin initials, one page. */
 export const listProducts = (ctx: Ctx, search: ProductSearch): Promise<Page<Product>> => listProductRows(ctx.db, search)

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { likePattern } from '../../platform/db/like.ts'
+import { orderOf, orderSql, readPage, type SortColumns } from '../../platform/db/read-page.ts'
 import { question, type Question } from '../../platform/db/pipeline.ts'
 import type { brand, listProducts, product, createProduct } from './catalogue.contract.ts'
 
@@ -20,30 +21,29 @@ const tables = sql`
 
 const matching = (search: ProductSearch): RawBuilder<unknown> => sql`
   p.search_text like ${likePattern(search.search)}
-  and (${search.brandId ?? null}::integer is null or p.brand_id = ${search.brandId ?? null})`
+  and (${search.brandId ?? null}::integer is null or p.brand_id = ${search.brandId ?? null})
+  and (${search.active ?? null}::boolean is null or p.active = ${search.active ?? null})`
 
-/** All brands by code. */
-export const listBrandRows = async (db: Db): Promise<Brand[]> => {
-  const { rows } = await sql<Brand>`select id, code, name from brand order by code`.execute(db)
-  return rows
+const sortColumns: SortColumns = {
+  code: [sql`p.code`],
+  name: [sql`p.name collate "zh-Hant-TW-x-icu"`],
+  brand: [sql`b.name collate "zh-Hant-TW-x-icu"`, sql`p.code`],
+  pack: [sql`p.pack`, sql`p.code`],
+  price: [sql`p.price_fen`, sql`p.code`],
+  active: [sql`p.active`, sql`p.code`],
 }
 
-/** Adds a brand; undefined when the code is taken. */
-export const insertBrand = async (db: Db, row: { code: string; name: string }): Promise<Brand | undefined> => {
-  const { rows } = await sql<Brand>`
-    insert into brand (code, name) values (${row.code}, ${row.name}) on conflict do nothing returning id, code, name`.execute(
-    db,
-  )
-  return rows[0]
-}
-
-/** One page of products by code. */
-export const listProductRows = async (db: Db, search: ProductSearch): Promise<Page<Product>> => {
-  const { rows } = await sql<Product & { total: number }>`
-    select ${columns}, (count(*) over ())::integer as total from ${tables} where ${matching(search)}
-    order by p.code limit ${search.size} offset ${(search.page - 1) * search.size}`.execute(db)
-  return { rows, total: rows[0]?.total ?? 0 }
-}
+/** One page of products. */
+export const listProductRows = (db: Db, search: ProductSearch): Promise<Page<Product>> =>
+  readPage(db, {
+    columns,
+    from: tables,
+    countFrom: sql`product p`,
+    where: matching(search),
+    order: orderOf(search.sort, sortColumns, [sql`p.id`]),
+    page: search.page,
+    size: search.size,
+  })
 
 /** A product with the code a file names its brand by. */
 export interface ProductForFile extends Product {
@@ -53,7 +53,8 @@ export interface ProductForFile extends Product {
 /** All products that match, for an export. */
 export const allProductRows = async (db: Db, search: ProductSearch): Promise<ProductForFile[]> => {
   const { rows } = await sql<ProductForFile>`
-    select ${columns}, b.code as "brandCode" from ${tables} where ${matching(search)} order by p.code`.execute(db)
+    select ${columns}, b.code as "brandCode" from ${tables} where ${matching(search)}
+    order by ${orderSql(orderOf(search.sort, sortColumns, [sql`p.id`]))}`.execute(db)
   return rows
 }
 

@@ -9,8 +9,10 @@ import { shape, type RowOf } from '../../platform/table/shape.ts'
 import { checkDoubled, type GoodRow, type Sheet } from '../../platform/table/sheet.ts'
 import type { Upload } from '../../platform/table/upload.ts'
 import { columnLabel } from './catalogue.contract.ts'
-import { createBrand, createProduct, updateProduct } from './catalogue.service.ts'
-import { findProduct, listBrandRows, productIdsByCode } from './catalogue.store.ts'
+import { listBrandRows } from './brand.store.ts'
+import { createBrand } from './brands.ts'
+import { createProduct, updateProduct } from './catalogue.service.ts'
+import { findProduct, productIdsByCode } from './catalogue.store.ts'
 
 const code = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/)
 

@@ -1,7 +1,9 @@
 export { catalogueMigrations } from './catalogue.migrations.ts'
 export { catalogueRoutes } from './catalogue.routes.ts'
+export { catalogueSubjects } from './subjects.ts'
 export { catalogueTexts } from './texts.ts'
-export { createBrand, createProduct, exportProducts, listBrands } from './catalogue.service.ts'
+export { createBrand, listBrands } from './brands.ts'
+export { createProduct, exportProducts } from './catalogue.service.ts'
 export { importProducts } from './import-products.ts'
 export {
   findProduct,

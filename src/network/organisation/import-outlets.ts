@@ -8,9 +8,12 @@ import { shape, type RowOf } from '../../platform/table/shape.ts'
 import { checkDoubled, checkKnown, type GoodRow, type Sheet } from '../../platform/table/sheet.ts'
 import type { Upload } from '../../platform/table/upload.ts'
 import { columnLabel } from './organisation.contract.ts'
-import { createOutlet, createOwnerEntity, updateOutlet } from './organisation.service.ts'
+import { createOutlet, updateOutlet } from './organisation.service.ts'
+import { createOwnerEntity } from './regions-and-owners.ts'
 import { findOutlet, outletIdsByLicence, type Outlet, type OutletInput } from './organisation.store.ts'
-import { listManagerEmails, listOwnerRows, listRegionRows, managerIdsByEmail } from './staff.store.ts'
+import { ownerIdsByCode } from './owner.store.ts'
+import { listRegionRows } from './region.store.ts'
+import { listManagerEmails, managerIdsByEmail } from './staff.store.ts'
 
 const name = z.string().min(1).max(100)
 
@@ -59,7 +62,10 @@ interface Lookups {
 }
 
 const ownerIds = async (ctx: Ctx, rows: readonly GoodRow<Row>[]): Promise<Map<string, number> | Refusal> => {
-  const known = new Map((await listOwnerRows(ctx.db)).map((owner) => [owner.code, owner.id]))
+  const known = await ownerIdsByCode(
+    ctx.db,
+    rows.map(({ value }) => value.ownerCode),
+  )
   for (const { value } of rows) {
     if (known.has(value.ownerCode)) continue
     const owner = await createOwnerEntity(ctx, { code: value.ownerCode, name: value.ownerName || value.name })

@@ -1,14 +1,9 @@
 export { organisationMigrations } from './organisation.migrations.ts'
 export { organisationRoutes } from './organisation.routes.ts'
+export { organisationSubjects } from './subjects.ts'
 export { organisationTexts } from './texts.ts'
-export {
-  createOutlet,
-  createOwnerEntity,
-  createRegion,
-  createStaff,
-  getOutlet,
-  updateOutlet,
-} from './organisation.service.ts'
+export { createOutlet, createStaff, getOutlet, updateOutlet } from './organisation.service.ts'
+export { createOwnerEntity, createRegion } from './regions-and-owners.ts'
 export {
   findOutlet,
   listActiveOutlets,

@@ -2,26 +2,21 @@ import type { Page } from '../../kernel/page.ts'
 import type { CallerCtx, Ctx } from '../../platform/ctx.ts'
 import { columnsOf, type Table } from '../../platform/table/table.ts'
 import { columnLabel } from './organisation.contract.ts'
-import {
-  allOutletRows,
-  type OutletSearch,
-  type OwnerEntity,
-  type Region,
-  type StaffMember,
-} from './organisation.store.ts'
-import { listOwnerRows, listRegionRows, listStaffRows } from './staff.store.ts'
+import { allOutletRows, type OutletSearch, type Region, type StaffMember } from './organisation.store.ts'
+import { listOwnerPage, type ListedOwner, type OwnerSearch } from './owner.store.ts'
+import { listRegionRows, type RegionSearch } from './region.store.ts'
+import { listStaffRows, type StaffSearch } from './staff.store.ts'
 
-/** All regions by code. */
-export const listRegions = (ctx: Pick<Ctx, 'db'>): Promise<Region[]> => listRegionRows(ctx.db)
+/** All regions that match, by code unless asked otherwise. */
+export const listRegions = (ctx: Pick<Ctx, 'db'>, search: Partial<RegionSearch> = {}): Promise<Region[]> =>
+  listRegionRows(ctx.db, search)
 
-/** All owner entities by code. */
-export const listOwnerEntities = (ctx: Ctx): Promise<OwnerEntity[]> => listOwnerRows(ctx.db)
+/** Owner entities, one page. */
+export const listOwnerEntities = (ctx: Ctx, search: OwnerSearch): Promise<Page<ListedOwner>> =>
+  listOwnerPage(ctx.db, search)
 
 /** Staff, one page. */
-export const listStaff = (
-  ctx: Ctx,
-  search: { search: string; page: number; size: number },
-): Promise<Page<StaffMember>> => listStaffRows(ctx.db, search)
+export const listStaff = (ctx: Ctx, search: StaffSearch): Promise<Page<StaffMember>> => listStaffRows(ctx.db, search)
 
 const columns = columnsOf(
   {

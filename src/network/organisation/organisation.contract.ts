@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
-import { idParam, listQuery, pageOf } from '../../platform/contract/shapes.ts'
+import { idParam, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
 
 const code = z
@@ -91,8 +91,21 @@ const outletListQuery = listQuery.extend({
   regionId: idParam.optional(),
   stars: z.coerce.number().int().min(1).max(5).optional(),
   accountManagerId: idParam.optional(),
-  sort: z.enum(['licenceNumber', 'name', 'stars']).default('licenceNumber'),
+  ownerId: idParam.optional(),
+  active: z.stringbool().optional(),
+  sort: sortBy(
+    ['licenceNumber', 'name', 'stars', 'region', 'channel', 'owner', 'accountManager', 'active'],
+    'licenceNumber',
+  ),
 })
+const staffListQuery = listQuery.extend({
+  post: post.optional(),
+  regionId: idParam.optional(),
+  active: z.stringbool().optional(),
+  sort: sortBy(['name', 'post', 'email', 'region', 'team', 'active'], 'name'),
+})
+const nameInput = z.object({ name })
+const nameSort = sortBy(['code', 'name', 'outlets'], 'code')
 const byId = z.object({ id: idParam })
 const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
 
@@ -101,31 +114,51 @@ export const listRegions = contract({
   path: '/api/regions',
   permission: 'signedIn',
   summary: 'All regions of the network.',
+  query: z.object({ search: z.string().max(100).default(''), sort: sortBy(['code', 'name'], 'code') }),
   list: listed('regions'),
   answer: z.array(region),
 })
 export const createRegion = contract({
   method: 'POST',
   path: '/api/regions',
-  permission: ['administrator'],
+  permission: ['administrator', 'planner'],
   summary: 'Adds a region.',
   body: z.object({ code, name }),
+  answer: region,
+})
+export const renameRegion = contract({
+  method: 'PUT',
+  path: '/api/regions/:id',
+  permission: ['administrator', 'planner'],
+  summary: 'Gives a region another name; its code stays, because files name it by that.',
+  params: byId,
+  body: nameInput,
   answer: region,
 })
 export const listOwnerEntities = contract({
   method: 'GET',
   path: '/api/owner-entities',
   permission: ['planner', 'stationManager', 'administrator'],
-  summary: 'All owner entities.',
+  summary: 'Owner entities with how many outlets each has, searched, sorted, paged.',
+  query: listQuery.extend({ sort: nameSort }),
   list: listed('owners'),
-  answer: z.array(ownerEntity),
+  answer: pageOf(ownerEntity.extend({ outlets: z.number() })),
 })
 export const createOwnerEntity = contract({
   method: 'POST',
   path: '/api/owner-entities',
-  permission: ['administrator'],
+  permission: ['administrator', 'planner'],
   summary: 'Adds an owner entity.',
   body: z.object({ code, name }),
+  answer: ownerEntity,
+})
+export const renameOwnerEntity = contract({
+  method: 'PUT',
+  path: '/api/owner-entities/:id',
+  permission: ['administrator', 'planner'],
+  summary: 'Gives an owner entity another name; its code stays, because files name it by that.',
+  params: byId,
+  body: nameInput,
   answer: ownerEntity,
 })
 export const listOutlets = contract({
@@ -193,7 +226,7 @@ export const listStaff = contract({
   path: '/api/staff',
   permission: ['planner', 'stationManager', 'administrator'],
   summary: 'Staff, searched and paged.',
-  query: listQuery,
+  query: staffListQuery,
   list: listed('staff'),
   answer: pageOf(staffMember),
 })

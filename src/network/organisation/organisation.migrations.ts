@@ -56,8 +56,18 @@ const oneLicenceInAnyCase = `
 create unique index licence_in_any_case on licence (lower(licence_number));
 `
 
+const outletsInOrder = `
+-- The list of outlets is read page by page in these orders; an index read from its end serves the other direction.
+create index outlet_by_name on outlet (name collate "zh-Hant-TW-x-icu", outlet_id);
+create index outlet_by_licence on outlet (licence_number, outlet_id);
+create index outlet_by_stars on outlet (stars, licence_number, outlet_id);
+create index outlet_by_region on outlet (region_id);
+create index outlet_by_owner on outlet (owner_id);
+`
+
 /** Regions, owner entities, staff, outlets. */
 export const organisationMigrations: readonly Migration[] = [
   { id: 'organisation-0001', sql: tables },
   { id: 'organisation-0002', sql: oneLicenceInAnyCase },
+  { id: 'organisation-0003', sql: outletsInOrder },
 ]

@@ -5,13 +5,16 @@ import { importOutlets, outletShape } from './import-outlets.ts'
 import { exportOutlets, listOwnerEntities, listRegions, listStaff } from './lists.ts'
 import * as contracts from './organisation.contract.ts'
 import * as service from './organisation.service.ts'
+import * as named from './regions-and-owners.ts'
 
 /** Regions, owner entities, staff, outlets over HTTP. */
 export const organisationRoutes: readonly Route[] = [
-  route(contracts.listRegions, (ctx) => listRegions(ctx)),
-  route(contracts.createRegion, (ctx, { body }) => service.createRegion(ctx, body)),
-  route(contracts.listOwnerEntities, (ctx) => listOwnerEntities(ctx)),
-  route(contracts.createOwnerEntity, (ctx, { body }) => service.createOwnerEntity(ctx, body)),
+  route(contracts.listRegions, (ctx, { query }) => listRegions(ctx, query)),
+  route(contracts.createRegion, (ctx, { body }) => named.createRegion(ctx, body)),
+  route(contracts.renameRegion, (ctx, { params, body }) => named.renameRegion(ctx, params.id, body.name)),
+  route(contracts.listOwnerEntities, (ctx, { query }) => listOwnerEntities(ctx, query)),
+  route(contracts.createOwnerEntity, (ctx, { body }) => named.createOwnerEntity(ctx, body)),
+  route(contracts.renameOwnerEntity, (ctx, { params, body }) => named.renameOwnerEntity(ctx, params.id, body.name)),
   route(contracts.listOutlets, (ctx, { query }) => service.listOutlets(ctx, query)),
   route(contracts.exportOutlets, async (ctx, { query }) => tableFile(ctx, await exportOutlets(ctx, query), query.as)),
   route(contracts.getOutlet, (ctx, { params }) => service.getOutlet(ctx, params.id)),

@@ -13,21 +13,12 @@ import {
   type Outlet,
   type OutletInput,
   type OutletSearch,
-  type OwnerEntity,
-  type Region,
   type StaffInput,
   type StaffMember,
 } from './organisation.store.ts'
-import {
-  findStaff,
-  insertOwner,
-  insertRegion,
-  insertStaff,
-  isEmailTaken,
-  isOwnerKnown,
-  listRegionRows,
-  updateStaffRow,
-} from './staff.store.ts'
+import { isOwnerKnown } from './owner.store.ts'
+import { listRegionRows } from './region.store.ts'
+import { findStaff, insertStaff, isEmailTaken, updateStaffRow } from './staff.store.ts'
 
 /** Outlets the caller may see, one page. */
 export const listOutlets = (ctx: CallerCtx, search: OutletSearch): Promise<Page<Outlet>> =>
@@ -74,24 +65,6 @@ export const updateOutlet = (ctx: CallerCtx, id: number, input: OutletInput): Pr
   transact(ctx, async (tx) =>
     (await findOutlet(tx.db, id)) ? writeOutlet(tx, id, input) : refusal('notFound', 'organisation.no-outlet', { id }),
   )
-
-/** Adds a region. */
-export const createRegion = (ctx: Ctx, input: { code: string; name: string }): Promise<Region | Refusal> =>
-  transact(ctx, async (tx) => {
-    const region = await insertRegion(tx.db, input)
-    if (!region) return refusal('conflict', 'organisation.code-taken', { code: input.code })
-    await record(tx, { action: 'region.created', subject: 'region', subjectId: region.id, after: region })
-    return region
-  })
-
-/** Adds an owner entity. */
-export const createOwnerEntity = (ctx: Ctx, input: { code: string; name: string }): Promise<OwnerEntity | Refusal> =>
-  transact(ctx, async (tx) => {
-    const owner = await insertOwner(tx.db, input)
-    if (!owner) return refusal('conflict', 'organisation.code-taken', { code: input.code })
-    await record(tx, { action: 'owner.created', subject: 'owner', subjectId: owner.id, after: owner })
-    return owner
-  })
 
 const regionMissing = async (ctx: Ctx, regionId: number | null): Promise<boolean> =>
   regionId !== null && !(await listRegionRows(ctx.db)).some((region) => region.id === regionId)

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { likePattern } from '../../platform/db/like.ts'
+import { orderOf, orderSql, readPage, type SortColumns } from '../../platform/db/read-page.ts'
 import type { listOutlets, outlet, outletInput, ownerEntity, region, staffMember } from './organisation.contract.ts'
 
 export type Outlet = z.output<typeof outlet>
@@ -28,26 +29,39 @@ const outletTables = sql`
   outlet o join region r on r.id = o.region_id join owner_entity w on w.id = o.owner_id
   left join staff s on s.id = o.account_manager_id`
 
-const order = {
-  licenceNumber: sql`o.licence_number`,
-  name: sql`o.name collate "zh-Hant-TW-x-icu", o.outlet_id`,
-  stars: sql`o.stars desc, o.licence_number`,
+const byName = sql`o.name collate "zh-Hant-TW-x-icu"`
+const byId = sql`o.outlet_id`
+
+const sortColumns: SortColumns = {
+  licenceNumber: [sql`o.licence_number`],
+  name: [byName],
+  stars: [sql`o.stars`, sql`o.licence_number`],
+  region: [sql`r.name collate "zh-Hant-TW-x-icu"`],
+  channel: [sql`o.channel collate "zh-Hant-TW-x-icu"`],
+  owner: [sql`w.name collate "zh-Hant-TW-x-icu"`],
+  accountManager: [{ mayLack: sql`s.name collate "zh-Hant-TW-x-icu"` }],
+  active: [sql`o.active`, sql`o.licence_number`],
 }
 
 const matching = (search: OutletSearch, scope: OutletScope): RawBuilder<unknown> => sql`
   ${inScope(scope)} and o.search_text like ${likePattern(search.search)}
   and (${search.regionId ?? null}::integer is null or o.region_id = ${search.regionId ?? null})
   and (${search.stars ?? null}::integer is null or o.stars = ${search.stars ?? null})
-  and (${search.accountManagerId ?? null}::integer is null or o.account_manager_id = ${search.accountManagerId ?? null})`
+  and (${search.accountManagerId ?? null}::integer is null or o.account_manager_id = ${search.accountManagerId ?? null})
+  and (${search.ownerId ?? null}::integer is null or o.owner_id = ${search.ownerId ?? null})
+  and (${search.active ?? null}::boolean is null or o.active = ${search.active ?? null})`
 
 /** One page of outlets. */
-export const listOutletRows = async (db: Db, search: OutletSearch, scope: OutletScope): Promise<Page<Outlet>> => {
-  const { rows } = await sql<Outlet & { total: number }>`
-    select ${outletColumns}, (count(*) over ())::integer as total
-    from ${outletTables} where ${matching(search, scope)}
-    order by ${order[search.sort]} limit ${search.size} offset ${(search.page - 1) * search.size}`.execute(db)
-  return { rows, total: rows[0]?.total ?? 0 }
-}
+export const listOutletRows = (db: Db, search: OutletSearch, scope: OutletScope): Promise<Page<Outlet>> =>
+  readPage(db, {
+    columns: outletColumns,
+    from: outletTables,
+    countFrom: sql`outlet o`,
+    where: matching(search, scope),
+    order: orderOf(search.sort, sortColumns, [byId]),
+    page: search.page,
+    size: search.size,
+  })
 
 /** An outlet with the codes a file names its region, its owner and its account manager by. */
 export interface OutletForFile extends Outlet {
@@ -59,7 +73,7 @@ export interface OutletForFile extends Outlet {
 /** All outlets that match, for an export. */
 export const allOutletRows = async (db: Db, search: OutletSearch, scope: OutletScope): Promise<OutletForFile[]> => {
   const { rows } = await sql<OutletForFile>`
-    select ${outletColumns}, r.code as "regionCode", w.code as "ownerCode", s.email as "accountManagerEmail" from ${outletTables} where ${matching(search, scope)} order by ${order[search.sort]}`.execute(
+    select ${outletColumns}, r.code as "regionCode", w.code as "ownerCode", s.email as "accountManagerEmail" from ${outletTables} where ${matching(search, scope)} order by ${orderSql(orderOf(search.sort, sortColumns, [byId]))}`.execute(
     db,
   )
   return rows
@@ -180,6 +194,6 @@ export interface OutletName {
 export const listOutletNames = async (db: Db, scope: OutletScope, search: string): Promise<OutletName[]> => {
   const { rows } = await sql<OutletName>`
     select o.outlet_id as id, o.licence_number as "licenceNumber", o.name from outlet o
-    where ${inScope(scope)} and o.search_text like ${likePattern(search)} order by ${order.name}`.execute(db)
+    where ${inScope(scope)} and o.search_text like ${likePattern(search)} order by ${byName}, ${byId}`.execute(db)
   return rows
 }

@@ -4,13 +4,14 @@ import { buildOutlet, buildRegion, buildStaff } from '../../../test/support/buil
 import { freshDatabase } from '../../../test/support/database.ts'
 import { expectDone } from '../../platform/ctx.ts'
 import { listStaff } from './lists.ts'
-import { createOwnerEntity, createRegion, createStaff, updateStaff } from './organisation.service.ts'
+import { createStaff, updateStaff } from './organisation.service.ts'
 import { outletIdsOfManager } from './organisation.store.ts'
+import { createOwnerEntity, createRegion } from './regions-and-owners.ts'
 
 const { db } = await freshDatabase()
 const ctx = buildCtx(db, mondayMorning())
 const find = async (search: string) =>
-  (await listStaff(ctx, { search, page: 1, size: 50 })).rows.map((member) => member.name)
+  (await listStaff(ctx, { search, page: 1, size: 50, sort: 'name' })).rows.map((member) => member.name)
 
 test('an e-mail address belongs to one member of staff', async () => {
   const [one, other] = [await buildStaff(ctx), await buildStaff(ctx)]

@@ -1,69 +1,51 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { likePattern } from '../../platform/db/like.ts'
-import type { OwnerEntity, Region, StaffInput, StaffMember } from './organisation.store.ts'
+import { orderOf, readPage, type SortColumns } from '../../platform/db/read-page.ts'
+import type { listStaff } from './organisation.contract.ts'
+import type { StaffInput, StaffMember } from './organisation.store.ts'
 
-const staffColumns = sql`id, email, name, post, team, region_id as "regionId", active`
+export type StaffSearch = z.output<(typeof listStaff)['query']>
 
-/** All regions by code. */
-export const listRegionRows = async (db: Db): Promise<Region[]> => {
-  const { rows } = await sql<Region>`select id, code, name from region order by code`.execute(db)
-  return rows
-}
+const staffColumns = sql`s.id, s.email, s.name, s.post, s.team, s.region_id as "regionId", s.active`
 
-/** Adds a region; undefined when the code is taken. */
-export const insertRegion = async (db: Db, row: { code: string; name: string }): Promise<Region | undefined> => {
-  const { rows } = await sql<Region>`
-    insert into region (code, name) values (${row.code}, ${row.name}) on conflict do nothing returning id, code, name`.execute(
-    db,
-  )
-  return rows[0]
-}
-
-/** All owner entities by code. */
-export const listOwnerRows = async (db: Db): Promise<OwnerEntity[]> => {
-  const { rows } = await sql<OwnerEntity>`select id, code, name from owner_entity order by code`.execute(db)
-  return rows
-}
-
-/** True when there is an owner entity with this id. */
-export const isOwnerKnown = async (db: Db, id: number): Promise<boolean> => {
-  const { rows } = await sql`select 1 from owner_entity where id = ${id}`.execute(db)
-  return rows.length > 0
-}
-
-/** Adds an owner entity; undefined when the code is taken. */
-export const insertOwner = async (db: Db, row: { code: string; name: string }): Promise<OwnerEntity | undefined> => {
-  const { rows } = await sql<OwnerEntity>`
-    insert into owner_entity (code, name) values (${row.code}, ${row.name}) on conflict do nothing returning id, code, name`.execute(
-    db,
-  )
-  return rows[0]
+const sortColumns: SortColumns = {
+  name: [sql`s.name collate "zh-Hant-TW-x-icu"`],
+  post: [sql`s.post`, sql`s.name collate "zh-Hant-TW-x-icu"`],
+  email: [sql`s.email`],
+  region: [{ mayLack: sql`r.name collate "zh-Hant-TW-x-icu"` }],
+  team: [{ mayLack: sql`nullif(s.team, '') collate "zh-Hant-TW-x-icu"` }],
+  active: [sql`s.active`, sql`s.name collate "zh-Hant-TW-x-icu"`],
 }
 
 /** One page of staff. */
-export const listStaffRows = async (
-  db: Db,
-  search: { search: string; page: number; size: number },
-): Promise<Page<StaffMember>> => {
-  const { rows } = await sql<StaffMember & { total: number }>`
-    select ${staffColumns}, (count(*) over ())::integer as total from staff
-    where lower(name || ' ' || email || ' ' || team) like ${likePattern(search.search)}
-    order by id limit ${search.size} offset ${(search.page - 1) * search.size}`.execute(db)
-  return { rows, total: rows[0]?.total ?? 0 }
-}
+export const listStaffRows = (db: Db, search: StaffSearch): Promise<Page<StaffMember>> =>
+  readPage(db, {
+    columns: staffColumns,
+    from: sql`staff s left join region r on r.id = s.region_id`,
+    countFrom: sql`staff s`,
+    where: sql`
+      lower(s.name || ' ' || s.email || ' ' || s.team) like ${likePattern(search.search)}
+      and (${search.post ?? null}::text is null or s.post = ${search.post ?? null})
+      and (${search.regionId ?? null}::integer is null or s.region_id = ${search.regionId ?? null})
+      and (${search.active ?? null}::boolean is null or s.active = ${search.active ?? null})`,
+    order: orderOf(search.sort, sortColumns, [sql`s.id`]),
+    page: search.page,
+    size: search.size,
+  })
 
 /** One member of staff by id. */
 export const findStaff = async (db: Db, id: number): Promise<StaffMember | undefined> => {
-  const { rows } = await sql<StaffMember>`select ${staffColumns} from staff where id = ${id}`.execute(db)
+  const { rows } = await sql<StaffMember>`select ${staffColumns} from staff s where s.id = ${id}`.execute(db)
   return rows[0]
 }
 
 /** Adds a member of staff; undefined when the e-mail address is taken. */
 export const insertStaff = async (db: Db, row: StaffInput & { createdAt: Date }): Promise<StaffMember | undefined> => {
   const { rows } = await sql<StaffMember>`
-    insert into staff (email, name, post, team, region_id, active, created_at)
+    insert into staff as s (email, name, post, team, region_id, active, created_at)
     values (${row.email}, ${row.name}, ${row.post}, ${row.team}, ${row.regionId}, ${row.active}, ${row.createdAt})
     on conflict do nothing returning ${staffColumns}`.execute(db)
   return rows[0]

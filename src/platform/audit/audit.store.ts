@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Page } from '../../kernel/page.ts'
 import type { Db } from '../db/connect.ts'
 import { likePattern } from '../db/like.ts'
+import { orderOf, readPage, type SortColumns } from '../db/read-page.ts'
 
 /** One change as it is written down. */
 export interface AuditRow {
@@ -25,6 +26,7 @@ export interface AuditSearch {
   readonly search: string
   readonly subject?: string | undefined
   readonly subjectId?: string | undefined
+  readonly sort?: string | undefined
   readonly page: number
   readonly size: number
 }
@@ -39,17 +41,32 @@ export const insertAudit = async (db: Db, row: AuditRow): Promise<void> => {
             ${json(row.before)}::jsonb, ${json(row.after)}::jsonb)`.execute(db)
 }
 
-/** One page of the trail, newest first. */
-export const listAuditEntries = async (db: Db, wanted: AuditSearch): Promise<Page<AuditEntry>> => {
-  const like = likePattern(wanted.search)
-  const where = sql`
-    where (who ilike ${like} or action ilike ${like} or subject_id ilike ${like})
-      and (${wanted.subject ?? null}::text is null or subject = ${wanted.subject ?? null})
-      and (${wanted.subjectId ?? null}::text is null or subject_id = ${wanted.subjectId ?? null})`
-  const { rows } = await sql<AuditEntry & { total: number }>`
-    select id::integer as id, at, who_id as "whoId", who, action, subject, subject_id as "subjectId", before, after,
-           (count(*) over ())::integer as total
-    from audit_entry ${where}
-    order by audit_entry.id desc limit ${wanted.size} offset ${(wanted.page - 1) * wanted.size}`.execute(db)
-  return { rows: rows.map(({ total: _total, ...entry }) => entry), total: rows[0]?.total ?? 0 }
+const sortColumns: SortColumns = {
+  at: [],
+  who: [sql`who collate "zh-Hant-TW-x-icu"`],
+  action: [sql`action`],
 }
+
+/** A condition, or nothing when its value was not given: the fewer conditions, the better the plan. */
+const when = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> =>
+  value === undefined ? sql`` : sql` and ${condition(value)}`
+
+const matching = ({ search, subject, subjectId }: AuditSearch): RawBuilder<unknown> => {
+  const like = likePattern(search)
+  const found = search.trim() === '' ? undefined : like
+  return sql`true${when(
+    found,
+    (text) => sql`(lower(who) like ${text} or action like ${text} or lower(subject_id) like ${text})`,
+  )}${when(subject, (one) => sql`subject = ${one}`)}${when(subjectId, (id) => sql`subject_id = ${id}`)}`
+}
+
+/** One page of the trail, newest first unless asked otherwise. */
+export const listAuditEntries = (db: Db, wanted: AuditSearch): Promise<Page<AuditEntry>> =>
+  readPage(db, {
+    columns: sql`id::integer as id, at, who_id as "whoId", who, action, subject, subject_id as "subjectId", before, after`,
+    from: sql`audit_entry`,
+    where: matching(wanted),
+    order: orderOf(wanted.sort ?? '-at', sortColumns, [sql`audit_entry.id`]),
+    page: wanted.page,
+    size: wanted.size,
+  })

@@ -22,6 +22,16 @@ export const listQuery = z.object({
   size: z.coerce.number().int().min(1).max(500).default(50),
 })
 
+/**
+ * What a list may be sorted by: a name, or a name after `-` for the other way round, from the largest to the smallest.
+ * Example: `sortBy(['name', 'stars'], '-stars')` takes `name`, `-name`, `stars` and `-stars`, and `-stars` unless asked.
+ */
+export const sortBy = <const Name extends string>(names: readonly Name[], first: NoInfer<Name | `-${Name}`>) => {
+  const all: readonly string[] = [...names, ...names.map((name) => `-${name}`)]
+  // The type of the enum is spelled out, because zod cannot work it out while the names are still a parameter.
+  return z.enum(all).default(first) as unknown as z.ZodDefault<z.ZodEnum<{ [Key in Name | `-${Name}`]: Key }>>
+}
+
 /** The shape of one page of rows. */
 export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), total: z.number().int() })
 

@@ -17,6 +17,8 @@ interface Identified {
   readonly caller: Caller
   readonly byCookie: boolean
   readonly hasFirstPassword: boolean
+  /** Cookies to send along whatever the answer is. */
+  readonly cookies?: readonly string[]
 }
 
 /** What a mounted route needs from the application. */
@@ -106,6 +108,8 @@ const answer = async (mount: Mount, { contract, handle }: Route, wires: [Fastify
   const language = languageOf(request)
   const tell = { translate: mount.translate, language }
   const found = await mount.identify(request.headers)
+  // A route that sets cookies of its own, such as signing out, adds them after these, and the last one holds.
+  if (found?.cookies?.length) reply.header('set-cookie', [...found.cookies])
   if ((found?.byCookie ?? contract.permission === 'public') && fromForeignSite(request))
     return sendRefusal(reply, refusal('forbidden', 'http.foreign-site'), tell)
   const barred = permitted(contract, found)

@@ -1,17 +1,9 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Column } from './column.ts'
+import { TableTools } from './table-tools.tsx'
+import { useHiddenColumns } from './use-hidden-columns.ts'
 
-/** One column: its heading, and what stands in it for a row. The first column names the row. */
-export interface Column<T> {
-  readonly key: string
-  readonly title: string
-  readonly render: (row: T) => ReactNode
-  readonly number?: boolean
-  /** The heading is for screen readers only. */
-  readonly quiet?: boolean
-  /** The name the server sorts by. */
-  readonly sort?: string
-}
+export type { Column } from './column.ts'
 
 interface Props<T> {
   readonly caption: string
@@ -20,6 +12,8 @@ interface Props<T> {
   readonly rowKey: (row: T) => string | number
   readonly sort?: string | undefined
   readonly onSort?: (sort: string) => void
+  /** Under this name the device remembers which columns are shown; without it all are. */
+  readonly name?: string
 }
 
 /** Said aloud, because a table that is laid out as cards is none any more to some screen readers. */
@@ -38,21 +32,34 @@ const scrollable = { role: 'group', tabIndex: 0 }
 const classOf = <T,>(column: Column<T>): string =>
   [column.number && 'number', column.quiet && 'plain'].filter(Boolean).join(' ')
 
+const arrowOf = (isUp: boolean, isDown: boolean): string => {
+  if (isUp) return ' ↑'
+  return isDown ? ' ↓' : ' ↕'
+}
+
 const Heading = <T,>({ column, sort, onSort }: { readonly column: Column<T> } & Pick<Props<T>, 'sort' | 'onSort'>) => {
   const { t } = useTranslation()
-  const sorted = column.sort !== undefined && column.sort === sort
+  const { sort: name } = column
+  const isUp = name !== undefined && name === sort
+  const isDown = name !== undefined && `-${name}` === sort
+  const order = isUp ? 'ascending' : 'descending'
   const text = column.quiet ? <span className="unseen">{column.title}</span> : column.title
   return (
-    <th scope="col" {...as.columnheader} className={classOf(column)} {...(sorted && { 'aria-sort': 'ascending' })}>
-      {column.sort !== undefined && onSort ? (
+    <th
+      scope="col"
+      {...as.columnheader}
+      className={classOf(column)}
+      {...((isUp || isDown) && ({ 'aria-sort': order } as const))}
+    >
+      {name !== undefined && onSort ? (
         <button
           type="button"
           className="sort"
           title={t('web.sort-by', { column: column.title })}
-          onClick={() => onSort(column.sort ?? '')}
+          onClick={() => onSort(isUp ? `-${name}` : name)}
         >
           {text}
-          <span aria-hidden="true">{sorted ? ' ↑' : ' ↕'}</span>
+          <span aria-hidden="true">{arrowOf(isUp, isDown)}</span>
         </button>
       ) : (
         text
@@ -61,8 +68,7 @@ const Heading = <T,>({ column, sort, onSort }: { readonly column: Column<T> } & 
   )
 }
 
-/** Rows in columns on a desk, in cards on a phone; the roles keep it a table for screen readers in both. */
-export const DataTable = <T,>({ caption, columns, rows, rowKey, sort, onSort }: Props<T>) => (
+const Rows = <T,>({ caption, columns, rows, rowKey, sort, onSort }: Props<T>) => (
   <div className="table-frame" {...scrollable} aria-label={caption}>
     <table className="table cards" {...as.table} aria-label={caption}>
       <thead {...as.rowgroup}>
@@ -92,3 +98,18 @@ export const DataTable = <T,>({ caption, columns, rows, rowKey, sort, onSort }: 
     </table>
   </div>
 )
+
+const ChosenColumns = <T,>({ name, ...table }: Props<T> & { readonly name: string }) => {
+  const [hidden, toggle] = useHiddenColumns(name)
+  const { columns, sort, onSort } = table
+  return (
+    <>
+      <TableTools columns={columns} hidden={hidden} onToggle={toggle} sort={sort} {...(onSort && { onSort })} />
+      <Rows {...table} columns={columns.filter(({ key }, place) => place === 0 || !hidden.includes(key))} />
+    </>
+  )
+}
+
+/** Rows in columns on a desk, in cards on a phone; the roles keep it a table for screen readers in both. */
+export const DataTable = <T,>({ name, ...table }: Props<T>) =>
+  name === undefined ? <Rows {...table} /> : <ChosenColumns {...table} name={name} />

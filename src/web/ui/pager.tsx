@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './controls/button.tsx'
 import { useAddress } from './use-address.ts'
@@ -21,6 +21,12 @@ export const Pager = ({ total }: { readonly total: number }) => {
       {total > pageSize && (
         <nav className="row" aria-label={t('web.pages')}>
           <Button
+            icon={<ChevronFirst />}
+            aria-label={t('web.page-first')}
+            disabled={page === 1}
+            onClick={() => turn(1)}
+          />
+          <Button
             icon={<ChevronLeft />}
             aria-label={t('web.page-before')}
             disabled={page === 1}
@@ -32,6 +38,12 @@ export const Pager = ({ total }: { readonly total: number }) => {
             aria-label={t('web.page-after')}
             disabled={page === last}
             onClick={() => turn(page + 1)}
+          />
+          <Button
+            icon={<ChevronLast />}
+            aria-label={t('web.page-last')}
+            disabled={page === last}
+            onClick={() => turn(last)}
           />
         </nav>
       )}

@@ -10,6 +10,8 @@ export interface Format {
   /** A rate such as "0.9312"; a dash when there is none. */
   readonly percent: (rate: string | null) => string
   readonly dateTime: (instant: string) => string
+  /** The same with its year, for what may be long ago. */
+  readonly instant: (instant: string) => string
   readonly day: (day: string) => string
   readonly month: (month: string) => string
 }
@@ -34,6 +36,15 @@ const makeFormatters = (language: string, zone: string) => ({
     minute: '2-digit',
     hourCycle: 'h23',
   }),
+  instant: new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }),
   day: new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }),
   month: new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short' }),
 })
@@ -52,12 +63,13 @@ const formattersOf = (language: string, zone: string): ReturnType<typeof makeFor
 export const useFormat = (): Format => {
   const { t } = useTranslation()
   const zone = useSession()?.zone ?? 'UTC'
-  const { number, amount, percent, dateTime, day, month } = formattersOf(currentLanguage(), zone)
+  const { number, amount, percent, dateTime, instant: long, day, month } = formattersOf(currentLanguage(), zone)
   return {
     number: (value) => number.format(value),
     money: (fen) => t('web.money', { amount: amount.format(fen / 100) }),
     percent: (rate) => (rate === null ? '–' : percent.format(Number(rate))),
     dateTime: (instant) => dateTime.format(new Date(instant)),
+    instant: (instant) => long.format(new Date(instant)),
     day: (value) => day.format(plainDay(value)),
     month: (value) => month.format(plainDay(value)),
   }

@@ -20,6 +20,9 @@ export const addressGuard: GuardPolicy = { failures: 100, windowMinutes: 15, loc
 
 const minutes = (count: number): number => count * 60_000
 
+/** A failure older than the longer window counts no more, once its lock has ended. */
+export const guardMemoryMs = minutes(Math.max(accountGuard.windowMinutes, addressGuard.windowMinutes))
+
 /**
  * Minutes a lock still lasts, rounded up; 0 when the door is open.
  * Example: locked until 10:15, at 10:03:30 gives 12.

@@ -12,6 +12,8 @@ interface Props extends FieldWords {
   readonly onChange: (value: string) => void
   /** Given, the server searches while one types, and `options` are what it found. */
   readonly onSearch?: (text: string) => void
+  /** What the chosen value is called, as long as no search has found it. */
+  readonly chosenLabel?: string | undefined
   readonly placeholder?: string
   /** May the choice be taken back? */
   readonly canClear?: boolean
@@ -19,9 +21,9 @@ interface Props extends FieldWords {
 
 /** A choice among many: type to find, arrows to move, Enter to take, Escape to leave it as it was (ARIA combobox pattern). */
 export const Combobox = (props: Props) => {
-  const { value, options, onChange, onSearch, placeholder, canClear = false, ...words } = props
+  const { value, options, onChange, onSearch, chosenLabel, placeholder, canClear = false, ...words } = props
   const list = useId()
-  const box = useCombobox({ value, options, onChange, onSearch, canClear })
+  const box = useCombobox({ value, options, onChange, onSearch, chosenLabel, canClear })
   const idOf = (place: number): string => `${list}-${place}`
   return (
     <Field {...words} className="combobox">

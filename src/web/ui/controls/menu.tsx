@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { useMenu } from './use-menu.ts'
@@ -8,6 +9,8 @@ export interface MenuItem {
   readonly key: string
   readonly label: ReactNode
   readonly isChosen?: boolean
+  /** One of several that may be marked at once; the menu stays open to mark another. */
+  readonly isMarked?: boolean
   readonly onChoose?: () => void
 }
 
@@ -20,17 +23,22 @@ interface Props {
   readonly items: readonly MenuItem[]
 }
 
+const roleOf = (isChosen: boolean | undefined, isMarked: boolean | undefined) => {
+  if (isMarked !== undefined) return { role: 'menuitemcheckbox', 'aria-checked': isMarked } as const
+  if (isChosen !== undefined) return { role: 'menuitemradio', 'aria-checked': isChosen } as const
+  return { role: 'menuitem' } as const
+}
+
 const Choice = ({ item, onTaken }: { readonly item: MenuItem; readonly onTaken: () => void }) => {
-  const { label, isChosen, onChoose } = item
+  const { label, isChosen, isMarked, onChoose } = item
   if (!onChoose) return <span className="menu-words">{label}</span>
-  const role =
-    isChosen === undefined ? { role: 'menuitem' } : ({ role: 'menuitemradio', 'aria-checked': isChosen } as const)
   const choose = (): void => {
-    onTaken()
+    if (isMarked === undefined) onTaken()
     onChoose()
   }
   return (
-    <button type="button" {...role} tabIndex={-1} onClick={choose}>
+    <button type="button" {...roleOf(isChosen, isMarked)} tabIndex={-1} onClick={choose}>
+      {isMarked !== undefined && <Check size={16} aria-hidden className={isMarked ? undefined : 'absent'} />}
       {label}
     </button>
   )

@@ -20,15 +20,16 @@ interface Given {
   readonly options: readonly Option[]
   readonly onChange: (value: string) => void
   readonly onSearch?: ((text: string) => void) | undefined
+  readonly chosenLabel?: string | undefined
   readonly canClear: boolean
 }
 
 /** The state of a combobox: what is typed, what it finds, and where the arrows stand. */
-export const useCombobox = ({ value, options, onChange, onSearch, canClear }: Given) => {
+export const useCombobox = ({ value, options, onChange, onSearch, chosenLabel, canClear }: Given) => {
   const [choosing, setChoosing] = useState<Choosing | null>(null)
   const [kept, setKept] = useState<Option | null>(null)
   const chosen = options.find((one) => one.value === value) ?? (kept?.value === value ? kept : undefined)
-  const label = chosen?.label ?? ''
+  const label = chosen?.label ?? (value === '' ? '' : (chosenLabel ?? ''))
   const isTyped = choosing !== null && choosing.text !== label
   const found = onSearch ? options.slice(0, most) : matching(options, isTyped ? choosing.text : '')
   const close = (): void => setChoosing(null)

@@ -17,11 +17,10 @@ const weeks = 8
 export const AwardHistory = ({ outletId, productId, unit }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const lines = useLoad(listFillLines, { query: { outletId, productId, size: 500 } })
+  const lines = useLoad(listFillLines, { query: { outletId, productId, sort: '-cycle', size: weeks } })
   return (
     <Loaded query={lines}>
-      {({ rows }) => {
-        const past = rows.toSorted((one, other) => other.cycleId - one.cycleId).slice(0, weeks)
+      {({ rows: past }) => {
         const most = Math.max(1, ...past.map(({ asked }) => asked))
         if (past.length === 0) return <p className="muted">{t('allocation.history.none')}</p>
         return (

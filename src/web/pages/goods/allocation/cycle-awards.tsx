@@ -7,6 +7,7 @@ import type { getCycle } from '../../../../goods/supply/supply.contract.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
+import { useLoadAll } from '../../../ui/use-load-all.ts'
 import { AwardCard } from './award-card.tsx'
 import type { AwardRecord } from './award-types.ts'
 
@@ -29,9 +30,9 @@ export const CycleAwards = ({ cycle, outletId }: Props) => {
   const params = { outletId, cycleId: cycle.id }
   const awards = useLoad(getOutletAwards, { params })
   const offer = useLoad(getOffer, { params })
-  const query = { cycleId: cycle.id, outletId, size: 500 }
-  const settled = useLoad(listFillLines, { query }, { enabled: cycle.state === 'settled' })
-  const delivered = new Map((settled.data?.rows ?? []).map((row) => [row.productId, row.delivered]))
+  const query = { cycleId: cycle.id, outletId }
+  const settled = useLoadAll(listFillLines, { query }, { enabled: cycle.state === 'settled' })
+  const delivered = new Map((settled.data ?? []).map((row) => [row.productId, row.delivered]))
   const lines = new Map((offer.data?.lines ?? []).map((line) => [line.productId, line]))
   return (
     <Loaded query={awards}>

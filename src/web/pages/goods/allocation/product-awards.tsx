@@ -1,6 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { listAwards, stage as stageShape } from '../../../../goods/allocation/allocation.contract.ts'
+import {
+  listAwards,
+  reason as reasonShape,
+  stage as stageShape,
+} from '../../../../goods/allocation/allocation.contract.ts'
 import type { Answer } from '../../../../kernel/contract.ts'
 import { getProduct } from '../../../../network/catalogue/catalogue.contract.ts'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
@@ -10,8 +14,10 @@ import { Page } from '../../../ui/page.tsx'
 import { Pager, pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { Stars } from '../../../ui/stars.tsx'
-import { useAddress } from '../../../ui/use-address.ts'
+import { useAddress, type Filters as AddressFilters } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
+import { Choice } from '../../../ui/choice.tsx'
+import { useSort } from '../../../ui/use-sort.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { useMe } from '../../../ui/session.ts'
 import { AwardWaterline } from './award-waterline.tsx'
@@ -27,43 +33,105 @@ const useColumns = (): readonly Column<Row>[] => {
     {
       key: 'outlet',
       title: t('web.nav.outlets'),
+      sort: 'outlet',
       render: ({ outletId, outletName }) => <Link to={`/outlets/${outletId}`}>{outletName}</Link>,
     },
-    { key: 'stars', title: t('allocation.results.stars'), render: ({ stars }) => <Stars count={stars} /> },
+    {
+      key: 'stars',
+      title: t('allocation.results.stars'),
+      sort: 'stars',
+      render: ({ stars }) => <Stars count={stars} />,
+    },
     {
       key: 'weight',
       title: t('allocation.results.weight'),
+      sort: 'weight',
       number: true,
       render: ({ weight }) => heightText(weight, format.number),
     },
     {
       key: 'asked',
       title: t('allocation.award.asked'),
+      sort: 'requested',
       number: true,
       render: ({ requested }) => format.number(requested),
     },
-    { key: 'limit', title: t('allocation.award.limit'), number: true, render: ({ limit }) => quantity(limit) },
-    { key: 'line', title: t('allocation.award.entitled'), number: true, render: ({ entitled }) => quantity(entitled) },
+    {
+      key: 'limit',
+      title: t('allocation.award.limit'),
+      sort: 'limit',
+      number: true,
+      render: ({ limit }) => quantity(limit),
+    },
+    {
+      key: 'line',
+      title: t('allocation.award.entitled'),
+      sort: 'entitled',
+      number: true,
+      render: ({ entitled }) => quantity(entitled),
+    },
     {
       key: 'got',
       title: t('allocation.award.got'),
+      sort: 'awarded',
       number: true,
       render: ({ awarded }) => <span className="strong">{format.number(awarded)}</span>,
     },
-    { key: 'reason', title: t('allocation.results.reasons'), render: ({ reason }) => t(`allocation.reason-${reason}`) },
+    {
+      key: 'reason',
+      title: t('allocation.results.reasons'),
+      sort: 'reason',
+      render: ({ reason }) => t(`allocation.reason-${reason}`),
+    },
   ]
+}
+
+const sorts = ['outlet', 'stars', 'weight', 'requested', 'limit', 'entitled', 'awarded', 'reason'] as const
+
+const reasonOf = (filters: AddressFilters) => reasonShape.options.find((one) => one === filters['reason'])
+
+const Filters = () => {
+  const { t } = useTranslation()
+  const [filters, change] = useAddress()
+  return (
+    <div className="filters">
+      <SearchField
+        label={t('allocation.results.search')}
+        value={filters['search'] ?? ''}
+        onSearch={(search) => change({ search })}
+      />
+      <Choice
+        label={t('allocation.results.reasons')}
+        value={reasonOf(filters) ?? ''}
+        options={[
+          { value: '', label: t('allocation.results.any-reason') },
+          ...reasonShape.options.map((value) => ({ value, label: t(`allocation.reason-${value}`) })),
+        ]}
+        onChange={(value) => change({ reason: value })}
+      />
+    </div>
+  )
 }
 
 /** The awards of one product in one cycle. */
 export const Screen = () => {
   const { t } = useTranslation()
   const { cycleId = '', productId = '' } = useParams({ strict: false }) as { cycleId?: string; productId?: string }
-  const [filters, change] = useAddress()
+  const [filters] = useAddress()
   const columns = useColumns()
   const seesAll = useMe().role !== 'accountManager'
   const stage = stageShape.options.find((one) => one === filters['stage']) ?? 'award'
   const params = { cycleId: Number(cycleId), productId: Number(productId) }
-  const query = { search: filters['search'] ?? '', stage, page: Number(filters['page'] ?? 1), size: pageSize }
+  const [sort, onSort] = useSort(sorts, 'outlet')
+  const reason = reasonOf(filters)
+  const query = {
+    search: filters['search'] ?? '',
+    stage,
+    reason,
+    sort,
+    page: Number(filters['page'] ?? 1),
+    size: pageSize,
+  }
   const product = useLoad(getProduct, { params: { id: params.productId } })
   const awards = useLoad(listAwards, { params, query }, { keep: true })
   return (
@@ -72,11 +140,7 @@ export const Screen = () => {
       note={<Link to={`/cycles/${cycleId}`}>{t('allocation.results.back')}</Link>}
     >
       {seesAll && <AwardWaterline {...params} stage={stage} />}
-      <SearchField
-        label={t('allocation.results.search')}
-        value={query.search}
-        onSearch={(search) => change({ search })}
-      />
+      <Filters />
       <Loaded query={awards}>
         {({ rows, total }) =>
           total === 0 ? (
@@ -88,6 +152,9 @@ export const Screen = () => {
                 rows={rows}
                 rowKey={({ outletId }) => outletId}
                 columns={columns}
+                name="product-awards"
+                sort={sort}
+                onSort={onSort}
               />
               <Pager total={total} />
             </>

@@ -5,7 +5,7 @@ import type { getResults } from '../../../../goods/allocation/allocation.contrac
 import { listProducts } from '../../../../network/catalogue/catalogue.contract.ts'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
-import { useLoad } from '../../../ui/use-load.ts'
+import { useLoadAll } from '../../../ui/use-load-all.ts'
 import { heightText } from './height-text.ts'
 import type { Stage } from './stage-choice.tsx'
 import './awards.css'
@@ -42,8 +42,8 @@ const inFull = (full: number, asking: number, format: (value: number) => string)
 const useColumns = (cycleId: number, stage: Stage): readonly Column<Result>[] => {
   const { t } = useTranslation()
   const format = useFormat()
-  const products = useLoad(listProducts, { query: { size: 500 } })
-  const nameOf = (id: number): string => products.data?.rows.find((product) => product.id === id)?.name ?? ''
+  const products = useLoadAll(listProducts)
+  const nameOf = (id: number): string => products.data?.find((product) => product.id === id)?.name ?? ''
   return [
     {
       key: 'product',

@@ -20,6 +20,7 @@ import { Pager, pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
+import { useSort } from '../../../ui/use-sort.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { CompleteSwitch } from './complete-switch.tsx'
 import type { Recorded } from './delivery-form.tsx'
@@ -36,31 +37,51 @@ const useColumns = (): readonly Column<Delivery>[] => {
     {
       key: 'reference',
       title: t('fill-rate.deliveries.reference'),
+      sort: 'reference',
       render: ({ reference }) => reference,
     },
     {
       key: 'day',
       title: t('fill-rate.deliveries.day'),
+      sort: 'deliveredOn',
       render: ({ deliveredOn }) => format.day(deliveredOn),
     },
-    { key: 'outlet', title: t('fill-rate.by.outlet'), render: ({ outletName }) => outletName },
-    { key: 'product', title: t('fill-rate.by.product'), render: ({ productName }) => productName },
+    { key: 'outlet', title: t('fill-rate.by.outlet'), sort: 'outlet', render: ({ outletName }) => outletName },
+    { key: 'product', title: t('fill-rate.by.product'), sort: 'product', render: ({ productName }) => productName },
     {
       key: 'quantity',
       title: t('fill-rate.deliveries.quantity'),
+      sort: 'quantity',
       number: true,
       render: ({ quantity }) => format.number(quantity),
     },
   ]
 }
 
-const Rows = ({ page, columns }: { readonly page: DeliveryPage; readonly columns: readonly Column<Delivery>[] }) => {
+const sorts = ['deliveredOn', 'reference', 'outlet', 'product', 'quantity'] as const
+
+interface RowsProps {
+  readonly page: DeliveryPage
+  readonly sort: string
+  readonly onSort: (sort: string) => void
+}
+
+const Rows = ({ page, sort, onSort }: RowsProps) => {
   const { t } = useTranslation()
+  const columns = useColumns()
   if (page.total === 0)
     return <Empty title={t('fill-rate.deliveries.empty')}>{t('fill-rate.deliveries.empty-why')}</Empty>
   return (
     <>
-      <DataTable caption={t('web.nav.deliveries')} rows={page.rows} rowKey={({ id }) => id} columns={columns} />
+      <DataTable
+        name="deliveries"
+        caption={t('web.nav.deliveries')}
+        rows={page.rows}
+        rowKey={({ id }) => id}
+        columns={columns}
+        sort={sort}
+        onSort={onSort}
+      />
       <Pager total={page.total} />
     </>
   )
@@ -76,7 +97,6 @@ const ImportButton = () => {
 /** What was delivered against orders: a delivery short of its order counts in the fill rate. */
 export const Screen = () => {
   const { t } = useTranslation()
-  const columns = useColumns()
   const [filters, change] = useAddress()
   const [recorded, setRecorded] = useState<Recorded | null>(null)
   const mayRecord = useMayRecord()
@@ -84,7 +104,8 @@ export const Screen = () => {
   const chosen = cycles.find((cycle) => String(cycle.cycleId) === filters['cycleId'])
   const shown = chosen ?? cycles[0]
   const query = { search: filters['search'] ?? '', cycleId: chosen?.cycleId }
-  const paged = { ...query, page: Number(filters['page'] ?? 1), size: pageSize }
+  const [sort, onSort] = useSort(sorts, '-deliveredOn')
+  const paged = { ...query, sort, page: Number(filters['page'] ?? 1), size: pageSize }
   const deliveries = useLoad(listDeliveries, { query: paged }, { keep: true })
   const actions = (
     <>
@@ -113,7 +134,7 @@ export const Screen = () => {
         />
       </div>
       {shown && <CompleteSwitch cycle={shown} />}
-      <Loaded query={deliveries}>{(page) => <Rows page={page} columns={columns} />}</Loaded>
+      <Loaded query={deliveries}>{(page) => <Rows page={page} sort={sort} onSort={onSort} />}</Loaded>
     </Page>
   )
 }

@@ -11,7 +11,7 @@ import { useFields, type Fields } from '../../../ui/controls/use-fields.ts'
 import { useMe } from '../../../ui/session.ts'
 import { useAction } from '../../../ui/use-action.ts'
 import { useFormat } from '../../../ui/use-format.ts'
-import { useLoad } from '../../../ui/use-load.ts'
+import { useLoadAll } from '../../../ui/use-load-all.ts'
 import type { DeliveryCycle } from './complete-switch.tsx'
 import { OutletField } from './outlet-field.tsx'
 
@@ -41,16 +41,16 @@ const LineField = ({ fields }: FieldProps) => {
   const format = useFormat()
   const { cycleId, outletId } = fields.values
   const isKnown = cycleId !== null && outletId !== null
-  const query = { cycleId: cycleId ?? 0, outletId: outletId ?? 0, size: 500 }
-  const lines = useLoad(listFillLines, { query }, { enabled: isKnown })
-  const found = isKnown ? (lines.data?.rows ?? []) : []
+  const query = { cycleId: cycleId ?? 0, outletId: outletId ?? 0 }
+  const lines = useLoadAll(listFillLines, { query }, { enabled: isKnown })
+  const found = isKnown ? (lines.data ?? []) : []
   const choose = (productId: number): void => {
     const line = found.find((one) => one.productId === productId)
     const missing = line ? line.ordered - (line.delivered ?? 0) : 0
     fields.set({ productId, ...(missing > 0 && { quantity: missing }) })
   }
   const { error, isRequired, value } = fields.bind('productId')
-  const hint = lines.data?.rows.length === 0 ? t('fill-rate.deliveries.no-lines') : t('fill-rate.by.product')
+  const hint = lines.data?.length === 0 ? t('fill-rate.deliveries.no-lines') : t('fill-rate.by.product')
   return (
     <Combobox
       {...{ error, isRequired }}

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Pager, pageSize } from '../../../ui/pager.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
+import { useSort } from '../../../ui/use-sort.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { lineSearch } from './line-search.ts'
 import { MonthChoices } from './month-choice.tsx'
@@ -29,20 +30,29 @@ const useColumns = (): readonly Column<Line>[] => {
     {
       key: 'outlet',
       title: t('fill-rate.by.outlet'),
+      sort: 'outlet',
       render: ({ outletId, outletName }) => <Link to={`/outlets/${outletId}`}>{outletName}</Link>,
     },
-    { key: 'product', title: t('fill-rate.by.product'), render: ({ productName }) => productName },
-    { key: 'cycle', title: t('fill-rate.by.cycle'), render: ({ cycleCode }) => cycleCode },
-    { key: 'asked', title: t('fill-rate.asked'), number: true, render: ({ asked }) => format.number(asked) },
+    { key: 'product', title: t('fill-rate.by.product'), sort: 'product', render: ({ productName }) => productName },
+    { key: 'cycle', title: t('fill-rate.by.cycle'), sort: 'cycle', render: ({ cycleCode }) => cycleCode },
+    {
+      key: 'asked',
+      title: t('fill-rate.asked'),
+      sort: 'asked',
+      number: true,
+      render: ({ asked }) => format.number(asked),
+    },
     {
       key: 'ordered',
       title: t('fill-rate.lines.ordered'),
+      sort: 'ordered',
       number: true,
       render: ({ ordered }) => format.number(ordered),
     },
     {
       key: 'delivered',
       title: t('fill-rate.lines.delivered'),
+      sort: 'delivered',
       number: true,
       render: ({ delivered }) =>
         delivered === null ? <span className="muted">{t('fill-rate.lines.unknown')}</span> : format.number(delivered),
@@ -50,6 +60,7 @@ const useColumns = (): readonly Column<Line>[] => {
     {
       key: 'lost',
       title: t('fill-rate.lost'),
+      sort: 'lost',
       number: true,
       render: ({ asked, filled }) => format.number(asked - filled),
     },
@@ -67,6 +78,8 @@ const useColumns = (): readonly Column<Line>[] => {
 const narrowed = ['outlet', 'product', 'cycle', 'accountManager', 'stars'] as const
 
 const filterName = (one: (typeof narrowed)[number]): string => (one === 'stars' ? one : `${one}Id`)
+
+const sorts = ['outlet', 'product', 'cycle', 'asked', 'ordered', 'delivered', 'lost'] as const
 
 /** What of the address narrows the list to one outlet, product or cycle; each can be taken away. */
 const Narrowed = ({ line }: { readonly line: Line | undefined }) => {
@@ -130,7 +143,8 @@ export const Screen = () => {
   const columns = useColumns()
   const [filters] = useAddress()
   const search = lineSearch(filters)
-  const query = { ...search, cause: cause.options.find((one) => one === search['cause']) }
+  const [sort, onSort] = useSort(sorts, '-lost')
+  const query = { ...search, cause: cause.options.find((one) => one === search['cause']), sort }
   const paged = { ...query, page: Number(filters['page'] ?? 1), size: pageSize }
   const lines = useLoad(listFillLines, { query: paged }, { keep: true })
   return (
@@ -152,6 +166,9 @@ export const Screen = () => {
                 rows={rows}
                 rowKey={({ outletId, cycleId, productId }) => `${outletId} ${cycleId} ${productId}`}
                 columns={columns}
+                name="fill-lines"
+                sort={sort}
+                onSort={onSort}
               />
               <Pager total={total} />
             </>

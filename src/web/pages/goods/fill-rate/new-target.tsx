@@ -51,7 +51,7 @@ const TargetForm = ({ onClose }: { readonly onClose: () => void }) => {
         onChange={(slice) => fields.set({ sliceBy: slice, sliceKey: '' })}
       />
       {sliceBy !== 'network' && (
-        <Combobox label={t('fill-rate.targets.for')} options={keys} {...fields.bind('sliceKey')} />
+        <Combobox key={sliceBy} label={t('fill-rate.targets.for')} {...keys} {...fields.bind('sliceKey')} />
       )}
       <DateField label={t('fill-rate.targets.from')} {...fields.bind('from')} />
       <NumberField digits={2} label={t('fill-rate.targets.percent')} {...fields.bind('percent')} />

@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
+import { useLoadAll } from '../../../ui/use-load-all.ts'
 import type { Cycle, Offer } from './offer-types.ts'
 import { OrderTable } from './order-table.tsx'
 import { orderRows } from './order-rows.ts'
@@ -22,9 +23,9 @@ interface Props {
 
 const Orders = ({ offer, cycle, outletId }: Props & { readonly offer: Offer }) => {
   const { t } = useTranslation()
-  const query = { cycleId: cycle.id, outletId, size: 500 }
-  const settled = useLoad(listFillLines, { query }, { enabled: cycle.state === 'settled' })
-  const rows = orderRows(offer.lines, settled.data?.rows ?? [])
+  const query = { cycleId: cycle.id, outletId }
+  const settled = useLoadAll(listFillLines, { query }, { enabled: cycle.state === 'settled' })
+  const rows = orderRows(offer.lines, settled.data ?? [])
   if (rows.length === 0) return <Empty title={t('ordering.mine.none')}>{t('ordering.mine.none-why')}</Empty>
   return <OrderTable rows={rows} />
 }

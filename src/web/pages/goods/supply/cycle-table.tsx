@@ -7,8 +7,17 @@ import { useFormat } from '../../../ui/use-format.ts'
 import { StateTag } from './state-tag.tsx'
 import type { CycleRecord } from './supply-types.ts'
 
+/** What cycles may be sorted by. */
+export const cycleSorts = ['name', 'code', 'state', 'mode', 'filingCloses', 'orderingCloses'] as const
+
+interface Props {
+  readonly page: Rows<CycleRecord>
+  readonly sort: string
+  readonly onSort: (sort: string) => void
+}
+
 /** One page of cycles. */
-export const CycleTable = ({ page }: { readonly page: Rows<CycleRecord> }) => {
+export const CycleTable = ({ page, sort, onSort }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -17,23 +26,34 @@ export const CycleTable = ({ page }: { readonly page: Rows<CycleRecord> }) => {
         caption={t('web.nav.cycles')}
         rows={page.rows}
         rowKey={({ id }) => id}
+        name="cycles"
+        sort={sort}
+        onSort={onSort}
         columns={[
           {
             key: 'name',
             title: t('supply.cycle.name'),
+            sort: 'name',
             render: ({ id, name, code }) => <Link to={`/cycles/${id}`}>{name || code}</Link>,
           },
-          { key: 'code', title: t('supply.cycle.code'), render: ({ code }) => code },
-          { key: 'state', title: t('supply.cycle.state'), render: ({ state }) => <StateTag state={state} /> },
-          { key: 'mode', title: t('supply.cycle.mode'), render: ({ mode }) => t(`supply.mode.${mode}`) },
+          { key: 'code', title: t('supply.cycle.code'), sort: 'code', render: ({ code }) => code },
+          {
+            key: 'state',
+            title: t('supply.cycle.state'),
+            sort: 'state',
+            render: ({ state }) => <StateTag state={state} />,
+          },
+          { key: 'mode', title: t('supply.cycle.mode'), sort: 'mode', render: ({ mode }) => t(`supply.mode.${mode}`) },
           {
             key: 'filing',
             title: t('supply.cycle.filing-closes'),
+            sort: 'filingCloses',
             render: ({ filingClosesAt }) => (filingClosesAt === null ? '–' : format.dateTime(filingClosesAt)),
           },
           {
             key: 'ordering',
             title: t('supply.cycle.ordering-closes'),
+            sort: 'orderingCloses',
             render: (row) => format.dateTime(row.orderingClosesAt),
           },
         ]}

@@ -11,8 +11,9 @@ import { Page } from '../../../ui/page.tsx'
 import { pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
+import { useSort } from '../../../ui/use-sort.ts'
 import { useLoad } from '../../../ui/use-load.ts'
-import { CycleTable } from './cycle-table.tsx'
+import { cycleSorts, CycleTable } from './cycle-table.tsx'
 import { useMayPlan } from './use-may-plan.ts'
 
 /** Supply cycles, newest first. */
@@ -21,8 +22,10 @@ export const Screen = () => {
   const mayPlan = useMayPlan()
   const [filters, change] = useAddress()
   const state = cycleState.options.find((one) => one === filters['state'])
-  const query = { search: filters['search'] ?? '', state, page: Number(filters['page'] ?? 1), size: pageSize }
-  const cycles = useLoad(listCycles, { query }, { keep: true })
+  const [sort, onSort] = useSort(cycleSorts, '-orderingCloses')
+  const query = { search: filters['search'] ?? '', state, sort }
+  const paged = { ...query, page: Number(filters['page'] ?? 1), size: pageSize }
+  const cycles = useLoad(listCycles, { query: paged }, { keep: true })
   const create = mayPlan ? <LinkButton to="/cycles/new" label={t('supply.cycles.new')} /> : undefined
   return (
     <Page
@@ -30,7 +33,7 @@ export const Screen = () => {
       actions={
         <>
           {create}
-          <ExportLinks href={urlOf(listCycles, { query: { search: query.search, state } })} />
+          <ExportLinks href={urlOf(listCycles, { query })} />
         </>
       }
     >
@@ -56,7 +59,7 @@ export const Screen = () => {
               {t('supply.cycles.empty-why')}
             </Empty>
           ) : (
-            <CycleTable page={page} />
+            <CycleTable page={page} sort={sort} onSort={onSort} />
           )
         }
       </Loaded>

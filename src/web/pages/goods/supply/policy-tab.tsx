@@ -6,6 +6,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { useLoad } from '../../../ui/use-load.ts'
+import { useLoadAll } from '../../../ui/use-load-all.ts'
 import { PolicyImports } from './policy-imports.tsx'
 import { PolicyReader } from './policy-reader.tsx'
 import type { CycleRecord } from './supply-types.ts'
@@ -29,8 +30,8 @@ export const PolicyTab = ({ cycle }: { readonly cycle: CycleRecord }) => {
   const mayEdit = useMayPlan() && cycle.state === 'draft'
   const mayTry = useMe().role !== 'accountManager'
   const policy = useLoad(getPolicy, { params: { id: cycle.id } })
-  const products = useLoad(listProducts, { query: { size: 500 } })
-  const byId = new Map((products.data?.rows ?? []).map((product) => [product.id, product]))
+  const products = useLoadAll(listProducts)
+  const byId = new Map((products.data ?? []).map((product) => [product.id, product]))
   return (
     <div className="stack">
       <div className="row spread">

@@ -1,44 +1,67 @@
 import { useTranslation } from 'react-i18next'
 import { AuditPolicy } from './audit-policy.tsx'
+import { changedFields, type ChangedField } from './changed-fields.ts'
 import { policyChanges } from './policy-changes.ts'
 import { useValueText } from './use-value-text.ts'
+import './audit.css'
 
 interface Props {
   readonly before: unknown
   readonly after: unknown
 }
 
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => {
-  if (Array.isArray(value)) return { lines: value }
-  return typeof value === 'object' && value !== null ? { ...value } : {}
+/** As many as are read at a glance. */
+const first = 3
+
+const isThere = (side: unknown): boolean => side !== null && side !== undefined
+
+const FieldTable = ({ fields, before, after }: Props & { readonly fields: readonly ChangedField[] }) => {
+  const { t } = useTranslation()
+  const textOf = useValueText()
+  const sides = [...(isThere(before) ? (['before'] as const) : []), ...(isThere(after) ? (['after'] as const) : [])]
+  return (
+    <table className="change-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('access.audit.field-label')}</th>
+          {sides.map((side) => (
+            <th key={side} scope="col">
+              {t(`access.audit.${side}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field.name}>
+            <th scope="row">
+              {t([`access.audit.field.${field.name}`, 'access.audit.other-field'], { name: field.name })}
+            </th>
+            {sides.map((side) => (
+              <td key={side}>{textOf(field[side], field.name)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 const Fields = ({ before, after }: Props) => {
   const { t } = useTranslation()
-  const textOf = useValueText()
-  const [old, fresh] = [fieldsOf(before), fieldsOf(after)]
-  const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
-    (name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name]),
-  )
-  if (names.length === 0) return <span className="muted">–</span>
-  const lines = names.map((name) => (
-    <div key={name}>
-      <span className="muted">{t([`access.audit.field.${name}`, 'access.audit.other-field'], { name })}</span>
-      {'：'}
-      {before !== null && before !== undefined && <>{textOf(old[name])} → </>}
-      {textOf(fresh[name])}
-    </div>
-  ))
-  if (lines.length <= 3) return <div className="small change">{lines}</div>
+  const fields = changedFields(before, after)
+  if (fields.length === 0) return <span className="muted">–</span>
+  const table = <FieldTable fields={fields} before={before} after={after} />
+  if (fields.length <= first) return table
   return (
     <details className="small change">
-      <summary>{t('access.audit.fields', { count: lines.length })}</summary>
-      {lines}
+      <summary>{t('access.audit.fields', { count: fields.length })}</summary>
+      {table}
     </details>
   )
 }
 
-/** The fields that differ, before → after; of something new all that it has; of a policy the values of each product. */
+/** The fields that differ, before and after side by side; of something new all that it has; of a policy each product. */
 export const AuditChange = ({ before, after }: Props) => {
   const policy = policyChanges(before, after)
   return policy ? <AuditPolicy {...policy} /> : <Fields before={before} after={after} />

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { Answer } from '../../../../kernel/contract.ts'
 import { listAudit } from '../../../../network/access/access.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { urlOf } from '../../../client.ts'
@@ -13,9 +12,10 @@ import { SearchField } from '../../../ui/search-field.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
+import { useSort } from '../../../ui/use-sort.ts'
 import { AuditChange } from './audit-change.tsx'
-
-type Entry = Answer<typeof listAudit>['rows'][number]
+import type { Entry } from './audit-entry.ts'
+import { SubjectLink } from './subject-link.tsx'
 
 const subjects = [
   'outlet',
@@ -38,22 +38,25 @@ const useColumns = (): readonly Column<Entry>[] => {
     {
       key: 'at',
       title: t('access.audit.at'),
-      render: ({ at }) => <span className="nowrap">{format.dateTime(at)}</span>,
+      sort: 'at',
+      render: ({ at }) => <span className="nowrap">{format.instant(at)}</span>,
     },
     {
       key: 'who',
       title: t('access.audit.who'),
+      sort: 'who',
       render: ({ who }) => (who === 'system' ? t('access.audit.system') : who),
     },
     {
       key: 'action',
       title: t('access.audit.action-label'),
-      render: ({ action, subjectId }) => (
-        <>
-          {t([`access.audit.action.${action}`, 'access.audit.changed'])}{' '}
-          <span className="muted small">{`#${subjectId.slice(0, 12)}`}</span>
-        </>
-      ),
+      sort: 'action',
+      render: ({ action }) => t([`access.audit.action.${action}`, 'access.audit.changed']),
+    },
+    {
+      key: 'subject',
+      title: t('access.audit.subject-label'),
+      render: (entry) => <SubjectLink entry={entry} />,
     },
     {
       key: 'change',
@@ -68,13 +71,10 @@ export const Screen = () => {
   const { t } = useTranslation()
   const columns = useColumns()
   const [filters, change] = useAddress()
-  const query = {
-    search: filters['search'] ?? '',
-    subject: filters['subject'],
-    page: Number(filters['page'] ?? 1),
-    size: pageSize,
-  }
-  const entries = useLoad(listAudit, { query }, { keep: true })
+  const [sort, onSort] = useSort(['at', 'who', 'action'], '-at')
+  const query = { search: filters['search'] ?? '', subject: filters['subject'], sort }
+  const paged = { ...query, page: Number(filters['page'] ?? 1), size: pageSize }
+  const entries = useLoad(listAudit, { query: paged }, { keep: true })
   const options = [
     { value: '', label: t('access.audit.any-subject') },
     ...subjects.map((value) => ({ value, label: t(`access.audit.subject.${value}`) })),
@@ -83,7 +83,7 @@ export const Screen = () => {
     <Page
       title={t('web.nav.audit')}
       note={t('access.audit.note')}
-      actions={<ExportLinks href={urlOf(listAudit, { query: { search: query.search, subject: query.subject } })} />}
+      actions={<ExportLinks href={urlOf(listAudit, { query })} />}
     >
       <div className="filters">
         <SearchField label={t('access.audit.search')} value={query.search} onSearch={(search) => change({ search })} />
@@ -100,7 +100,15 @@ export const Screen = () => {
             <Empty title={t('access.audit.empty')} />
           ) : (
             <>
-              <DataTable caption={t('web.nav.audit')} rows={rows} rowKey={({ id }) => id} columns={columns} />
+              <DataTable
+                name="audit"
+                caption={t('web.nav.audit')}
+                rows={rows}
+                rowKey={({ id }) => id}
+                columns={columns}
+                sort={sort}
+                onSort={onSort}
+              />
               <Pager total={total} />
             </>
           )

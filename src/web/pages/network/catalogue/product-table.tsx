@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Page as Rows } from '../../../../kernel/page.ts'
+import { ActiveTag } from '../../../ui/active-tag.tsx'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Pager } from '../../../ui/pager.tsx'
@@ -9,15 +10,23 @@ import { ProductButton } from './product-button.tsx'
 import type { ProductRecord } from './product-record.ts'
 import { useMayEdit } from './use-may-edit.ts'
 
-/** One page of products. */
-export const ProductTable = ({ page }: { readonly page: Rows<ProductRecord> }) => {
+/** What products may be sorted by. */
+export const productSorts = ['code', 'name', 'brand', 'pack', 'price', 'active'] as const
+
+interface Props {
+  readonly page: Rows<ProductRecord>
+  readonly sort: string
+  readonly onSort: (sort: string) => void
+}
+
+const useColumns = (): Column<ProductRecord>[] => {
   const { t } = useTranslation()
   const format = useFormat()
-  const mayEdit = useMayEdit()
-  const columns: Column<ProductRecord>[] = [
+  return [
     {
       key: 'name',
       title: t('catalogue.product.name'),
+      sort: 'name',
       render: (row) => (
         <span className="with-tile">
           <ProductTile productId={row.id} name={row.name} brandId={row.brandId} pictureVersion={row.pictureVersion} />
@@ -25,30 +34,36 @@ export const ProductTable = ({ page }: { readonly page: Rows<ProductRecord> }) =
         </span>
       ),
     },
-    { key: 'code', title: t('catalogue.product.code'), render: ({ code }) => code },
-    { key: 'brand', title: t('catalogue.product.brand'), render: ({ brandName }) => brandName },
+    { key: 'code', title: t('catalogue.product.code'), sort: 'code', render: ({ code }) => code },
+    { key: 'brand', title: t('catalogue.product.brand'), sort: 'brand', render: ({ brandName }) => brandName },
     {
       key: 'pack',
       title: t('catalogue.product.pack'),
+      sort: 'pack',
       number: true,
       render: ({ pack, unit }) => `${format.number(pack)} ${unit}`,
     },
     {
       key: 'price',
       title: t('catalogue.product.price'),
+      sort: 'price',
       number: true,
       render: ({ priceFen }) => format.money(priceFen),
     },
     {
       key: 'state',
       title: t('catalogue.product.state'),
-      render: ({ active }) => (
-        <span className={active ? 'tag good' : 'tag bad'}>
-          {active ? t('web.state.active') : t('web.state.closed')}
-        </span>
-      ),
+      sort: 'active',
+      render: ({ active }) => <ActiveTag isActive={active} />,
     },
   ]
+}
+
+/** One page of products. */
+export const ProductTable = ({ page, sort, onSort }: Props) => {
+  const { t } = useTranslation()
+  const mayEdit = useMayEdit()
+  const columns = useColumns()
   if (mayEdit)
     columns.push({
       key: 'edit',
@@ -64,7 +79,15 @@ export const ProductTable = ({ page }: { readonly page: Rows<ProductRecord> }) =
     )
   return (
     <>
-      <DataTable caption={t('web.nav.products')} rows={page.rows} rowKey={({ id }) => id} columns={columns} />
+      <DataTable
+        name="products"
+        caption={t('web.nav.products')}
+        rows={page.rows}
+        rowKey={({ id }) => id}
+        columns={columns}
+        sort={sort}
+        onSort={onSort}
+      />
       <Pager total={page.total} />
     </>
   )

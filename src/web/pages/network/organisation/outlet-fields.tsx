@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { listOwnerEntities, listRegions, listStaff } from '../../../../network/organisation/organisation.contract.ts'
+import { listRegions } from '../../../../network/organisation/organisation.contract.ts'
 import { Combobox } from '../../../ui/controls/combobox.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { SwitchField } from '../../../ui/controls/switch-field.tsx'
@@ -8,6 +8,7 @@ import { TokensField } from '../../../ui/controls/tokens-field.tsx'
 import type { Bound, Fields } from '../../../ui/controls/use-fields.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { NameAdder } from './name-adder.tsx'
+import { ManagerField, OwnerField } from './searched-fields.tsx'
 
 /** What is entered of an outlet. */
 export interface OutletValues {
@@ -34,10 +35,20 @@ const asText = ({ value, onChange, ...rest }: Bound<number | null>) => ({
   onChange: (text: string) => onChange(text === '' ? null : Number(text)),
 })
 
-const Belonging = ({ fields }: { readonly fields: Fields<OutletValues> }) => {
+/** What the outlet's owner and account manager are called, before anybody searches for others. */
+interface Names {
+  readonly ownerName: string
+  readonly accountManagerName: string | null
+}
+
+interface Props {
+  readonly fields: Fields<OutletValues>
+  readonly names?: Names | undefined
+}
+
+const Belonging = ({ fields, names }: Props) => {
   const { t } = useTranslation()
   const regions = useLoad(listRegions)
-  const owners = useLoad(listOwnerEntities)
   return (
     <>
       <Combobox
@@ -46,28 +57,21 @@ const Belonging = ({ fields }: { readonly fields: Fields<OutletValues> }) => {
         help={<NameAdder kind="region" />}
         {...asText(fields.bind('regionId'))}
       />
-      <Combobox
-        label={t('organisation.outlet.owner')}
-        options={toOptions(owners.data)}
-        help={<NameAdder kind="owner" />}
-        {...asText(fields.bind('ownerId'))}
-      />
+      <OwnerField chosenLabel={names?.ownerName} {...asText(fields.bind('ownerId'))} />
     </>
   )
 }
 
 /** The fields of an outlet. */
-export const OutletFields = ({ fields }: { readonly fields: Fields<OutletValues> }) => {
+export const OutletFields = ({ fields, names }: Props) => {
   const { t } = useTranslation()
-  const staff = useLoad(listStaff, { query: { size: 500 } })
-  const managers = staff.data?.rows.filter(({ post, active }) => post === 'accountManager' && active)
   const stars = fields.bind('stars')
   const active = fields.bind('active')
   return (
     <>
       <TextField label={t('organisation.outlet.licence')} maxLength={30} {...fields.bind('licenceNumber')} />
       <TextField label={t('organisation.outlet.name')} maxLength={100} {...fields.bind('name')} />
-      <Belonging fields={fields} />
+      <Belonging fields={fields} names={names} />
       <TextField label={t('organisation.outlet.channel')} maxLength={100} {...fields.bind('channel')} />
       <SelectField
         label={t('organisation.outlet.stars')}
@@ -76,12 +80,7 @@ export const OutletFields = ({ fields }: { readonly fields: Fields<OutletValues>
         value={String(stars.value)}
         onChange={(count) => stars.onChange(Number(count))}
       />
-      <Combobox
-        canClear
-        label={t('organisation.outlet.manager')}
-        options={toOptions(managers)}
-        {...asText(fields.bind('accountManagerId'))}
-      />
+      <ManagerField chosenLabel={names?.accountManagerName ?? undefined} {...asText(fields.bind('accountManagerId'))} />
       <TokensField
         label={t('organisation.outlet.tags')}
         help={t('organisation.outlet.tags-help')}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { listRegions } from '../../../../network/organisation/organisation.contract.ts'
+import { ActiveChoice } from '../../../ui/active-choice.tsx'
 import { Choice } from '../../../ui/choice.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
@@ -35,6 +37,12 @@ export const OutletFilters = () => {
         ]}
         onChange={(count) => change({ stars: count })}
       />
+      <ActiveChoice />
+      {filters['ownerId'] && (
+        <Button size="small" onClick={() => change({ ownerId: undefined })}>
+          {t('organisation.outlets.any-owner')}
+        </Button>
+      )}
     </div>
   )
 }

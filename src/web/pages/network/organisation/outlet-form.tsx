@@ -52,7 +52,7 @@ export const OutletForm = ({ outlet, onClose }: Props) => {
       isBusy={create.isPending || update.isPending}
       error={error}
     >
-      <OutletFields fields={fields} />
+      <OutletFields fields={fields} names={outlet} />
       {outlet && <p className="muted small">{t('organisation.outlet.stars-when')}</p>}
     </FormDialog>
   )

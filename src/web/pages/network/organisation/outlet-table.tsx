@@ -1,19 +1,86 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Page as Rows } from '../../../../kernel/page.ts'
-import { DataTable } from '../../../ui/data-table.tsx'
+import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import { ActiveTag } from '../../../ui/active-tag.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { Stars } from '../../../ui/stars.tsx'
-import { useAddress } from '../../../ui/use-address.ts'
 import { OutletButton } from './outlet-button.tsx'
 import type { OutletRecord } from './outlet-record.ts'
 
-/** One page of outlets. */
-export const OutletTable = ({ page, sort }: { readonly page: Rows<OutletRecord>; readonly sort: string }) => {
+/** What outlets may be sorted by. */
+export const outletSorts = [
+  'licenceNumber',
+  'name',
+  'stars',
+  'region',
+  'channel',
+  'owner',
+  'accountManager',
+  'active',
+] as const
+
+interface Props {
+  readonly page: Rows<OutletRecord>
+  readonly sort: string
+  readonly onSort: (sort: string) => void
+}
+
+const useColumns = (): readonly Column<OutletRecord>[] => {
   const { t } = useTranslation()
-  const [, change] = useAddress()
+  return [
+    {
+      key: 'name',
+      title: t('organisation.outlet.name'),
+      sort: 'name',
+      render: ({ id, name }) => <Link to={`/outlets/${id}`}>{name}</Link>,
+    },
+    {
+      key: 'licence',
+      title: t('organisation.outlet.licence'),
+      sort: 'licenceNumber',
+      render: (row) => row.licenceNumber,
+    },
+    {
+      key: 'stars',
+      title: t('organisation.outlet.stars'),
+      sort: 'stars',
+      render: ({ stars }) => <Stars count={stars} />,
+    },
+    {
+      key: 'region',
+      title: t('organisation.outlet.region'),
+      sort: 'region',
+      render: ({ regionName }) => regionName,
+    },
+    {
+      key: 'channel',
+      title: t('organisation.outlet.channel'),
+      sort: 'channel',
+      render: ({ channel }) => channel,
+    },
+    { key: 'owner', title: t('organisation.outlet.owner'), sort: 'owner', render: ({ ownerName }) => ownerName },
+    {
+      key: 'manager',
+      title: t('organisation.outlet.manager'),
+      sort: 'accountManager',
+      render: (row) => row.accountManagerName ?? '–',
+    },
+    {
+      key: 'state',
+      title: t('web.state.label'),
+      sort: 'active',
+      render: ({ active }) => <ActiveTag isActive={active} />,
+    },
+  ]
+}
+
+/** One page of outlets. */
+export const OutletTable = ({ page, sort, onSort }: Props) => {
+  const { t } = useTranslation()
+  const columns = useColumns()
   const isAdministrator = useMe().role === 'administrator'
   if (page.total === 0)
     return (
@@ -28,36 +95,9 @@ export const OutletTable = ({ page, sort }: { readonly page: Rows<OutletRecord>;
         rows={page.rows}
         rowKey={({ id }) => id}
         sort={sort}
-        onSort={(by) => change({ sort: by })}
-        columns={[
-          {
-            key: 'name',
-            title: t('organisation.outlet.name'),
-            sort: 'name',
-            render: ({ id, name, active }) => (
-              <>
-                <Link to={`/outlets/${id}`}>{name}</Link>
-                {!active && <span className="tag bad">{t('web.state.closed')}</span>}
-              </>
-            ),
-          },
-          {
-            key: 'licence',
-            title: t('organisation.outlet.licence'),
-            sort: 'licenceNumber',
-            render: (row) => row.licenceNumber,
-          },
-          {
-            key: 'stars',
-            title: t('organisation.outlet.stars'),
-            sort: 'stars',
-            render: ({ stars }) => <Stars count={stars} />,
-          },
-          { key: 'region', title: t('organisation.outlet.region'), render: ({ regionName }) => regionName },
-          { key: 'channel', title: t('organisation.outlet.channel'), render: ({ channel }) => channel },
-          { key: 'owner', title: t('organisation.outlet.owner'), render: ({ ownerName }) => ownerName },
-          { key: 'manager', title: t('organisation.outlet.manager'), render: (row) => row.accountManagerName ?? '–' },
-        ]}
+        onSort={onSort}
+        name="outlets"
+        columns={columns}
       />
       <Pager total={page.total} />
     </>

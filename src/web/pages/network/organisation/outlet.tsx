@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { listAccounts } from '../../../../network/access/access.contract.ts'
 import { getOutlet } from '../../../../network/organisation/organisation.contract.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -7,7 +8,7 @@ import { useMe } from '../../../ui/session.ts'
 import { Stars } from '../../../ui/stars.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
 import { OfferOverview } from '../../goods/ordering/offer-overview.tsx'
-import { OpenAccount } from '../access/open-account.tsx'
+import { AccountOf } from '../access/account-of.tsx'
 import { OutletButton } from './outlet-button.tsx'
 import { OutletFacts } from './outlet-facts.tsx'
 
@@ -18,10 +19,11 @@ export const Screen = () => {
   const id = Number(outletId)
   const isAdministrator = useMe().role === 'administrator'
   const outlet = useLoad(getOutlet, { params: { id } })
+  const accounts = useLoad(listAccounts, { query: { outletId: id } }, { enabled: isAdministrator })
   const actions = (
     <>
       {outlet.data && isAdministrator && <OutletButton outlet={outlet.data} />}
-      {isAdministrator && <OpenAccount outletId={id} />}
+      {isAdministrator && <AccountOf of={{ outletId: id }} accounts={accounts.data?.rows} />}
     </>
   )
   return (

@@ -14,18 +14,20 @@ import { pageSize } from '../../../ui/pager.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { useAddress, type Filters } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
+import { useSort } from '../../../ui/use-sort.ts'
+import { activeOf } from '../../../ui/active-choice.tsx'
+import { GroupLinks } from './group-links.tsx'
 import { OutletButton } from './outlet-button.tsx'
 import { OutletFilters } from './outlet-filters.tsx'
-import { OutletTable } from './outlet-table.tsx'
-
-const sorts = ['licenceNumber', 'name', 'stars'] as const
+import { outletSorts, OutletTable } from './outlet-table.tsx'
 
 const queryOf = (filters: Filters) => ({
   search: filters['search'] ?? '',
   regionId: filters['regionId'],
   stars: filters['stars'],
   accountManagerId: filters['accountManagerId'],
-  sort: sorts.find((sort) => sort === filters['sort']) ?? 'licenceNumber',
+  ownerId: filters['ownerId'],
+  active: activeOf(filters['active']),
 })
 
 /** Outlets the caller may see. */
@@ -33,7 +35,8 @@ export const Screen = () => {
   const { t } = useTranslation()
   const [filters] = useAddress()
   const isAdministrator = useMe().role === 'administrator'
-  const query = queryOf(filters)
+  const [sort, onSort] = useSort(outletSorts, 'licenceNumber')
+  const query = { ...queryOf(filters), sort }
   const outlets = useLoad(
     listOutlets,
     { query: { ...query, page: Number(filters['page'] ?? 1), size: pageSize } },
@@ -50,8 +53,9 @@ export const Screen = () => {
   )
   return (
     <Page title={t('web.nav.outlets')} actions={actions}>
+      <GroupLinks />
       <OutletFilters />
-      <Loaded query={outlets}>{(page) => <OutletTable page={page} sort={query.sort} />}</Loaded>
+      <Loaded query={outlets}>{(page) => <OutletTable page={page} sort={sort} onSort={onSort} />}</Loaded>
     </Page>
   )
 }

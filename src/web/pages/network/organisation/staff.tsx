@@ -1,25 +1,35 @@
 import { useTranslation } from 'react-i18next'
-import { listStaff } from '../../../../network/organisation/organisation.contract.ts'
+import { listStaff, post } from '../../../../network/organisation/organisation.contract.ts'
 import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { pageSize } from '../../../ui/pager.tsx'
-import { SearchField } from '../../../ui/search-field.tsx'
+import { activeOf } from '../../../ui/active-choice.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { StaffButton } from './staff-button.tsx'
-import { StaffTable } from './staff-table.tsx'
+import { useSort } from '../../../ui/use-sort.ts'
+import { StaffFilters } from './staff-filters.tsx'
+import { staffSorts, StaffTable } from './staff-table.tsx'
 
 /** Staff with their posts. */
 export const Screen = () => {
   const { t } = useTranslation()
-  const [filters, change] = useAddress()
+  const [filters] = useAddress()
   const isAdministrator = useMe().role === 'administrator'
-  const query = { search: filters['search'] ?? '', page: Number(filters['page'] ?? 1), size: pageSize }
-  const staff = useLoad(listStaff, { query }, { keep: true })
+  const [sort, onSort] = useSort(staffSorts, 'name')
+  const query = {
+    search: filters['search'] ?? '',
+    post: post.options.find((one) => one === filters['post']),
+    regionId: filters['regionId'],
+    active: activeOf(filters['active']),
+    sort,
+  }
+  const paged = { ...query, page: Number(filters['page'] ?? 1), size: pageSize }
+  const staff = useLoad(listStaff, { query: paged }, { keep: true })
   const adder = isAdministrator ? <StaffButton /> : undefined
   return (
     <Page
@@ -27,15 +37,11 @@ export const Screen = () => {
       actions={
         <>
           {adder}
-          <ExportLinks href={urlOf(listStaff, { query: { search: query.search } })} />
+          <ExportLinks href={urlOf(listStaff, { query })} />
         </>
       }
     >
-      <SearchField
-        label={t('organisation.staff.search')}
-        value={query.search}
-        onSearch={(search) => change({ search })}
-      />
+      <StaffFilters />
       <Loaded query={staff}>
         {(page) =>
           page.total === 0 ? (
@@ -43,7 +49,7 @@ export const Screen = () => {
               {t('organisation.staff.empty-why')}
             </Empty>
           ) : (
-            <StaffTable page={page} />
+            <StaffTable page={page} sort={sort} onSort={onSort} />
           )
         }
       </Loaded>

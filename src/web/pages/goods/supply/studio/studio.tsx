@@ -6,6 +6,7 @@ import { getCycle, getPolicy, listCycles } from '../../../../../goods/supply/sup
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { useLoad } from '../../../../ui/use-load.ts'
+import { useLoadAll } from '../../../../ui/use-load-all.ts'
 import { StateTag } from '../state-tag.tsx'
 import type { CycleRecord, PolicyRecord } from '../supply-types.ts'
 import { Desk } from './desk.tsx'
@@ -15,14 +16,11 @@ import './studio.css'
 const hasDemand = ({ state }: CycleRecord): boolean => state !== 'draft' && state !== 'published'
 
 const Loading = ({ cycle, lines }: { readonly cycle: CycleRecord; readonly lines: readonly PolicyRecord[] }) => {
-  const products = useLoad(listProducts, { query: { size: 500 } })
+  const products = useLoadAll(listProducts)
   const cycles = useLoad(listCycles, { query: { size: 50 } })
   const { starWeights, weightBy } = cycle
   const saved = useMemo(() => ({ lines, starWeights, weightBy }), [lines, starWeights, weightBy])
-  const byId = useMemo(
-    () => new Map((products.data?.rows ?? []).map((product) => [product.id, product])),
-    [products.data],
-  )
+  const byId = useMemo(() => new Map((products.data ?? []).map((product) => [product.id, product])), [products.data])
   return (
     <Loaded query={products}>
       {() => (
