@@ -60,6 +60,15 @@ const calm = async (client: QueryClient): Promise<void> => {
   }
 }
 
+/** Without a network the fonts of the device do; the typeface is asked for again when there is one. */
+const dress = async (): Promise<void> => {
+  try {
+    await loadTypeface()
+  } catch {
+    addEventListener('online', () => void dress(), { once: true })
+  }
+}
+
 /** Puts the app on the page. */
 export const start = async (): Promise<void> => {
   const client = buildClient()
@@ -78,5 +87,5 @@ export const start = async (): Promise<void> => {
   )
   void keepApp()
   await calm(client)
-  await loadTypeface()
+  await dress()
 }

@@ -115,7 +115,7 @@ const faultsOf = async (ground: Ground, acknowledged: Acknowledged): Promise<str
     for (const key of acknowledged.keys())
       if (times.get(key) !== 1) faults.push(`${key} is there ${times.get(key) ?? 0} times`)
     const { rows } = await sql<{ reserved: number; confirmed: number }>`
-      select r.reserved, (select sum(confirmed)::integer from order_line l where l.product_id = r.product_id) as confirmed
+      select r.reserved, (select coalesce(sum(confirmed), 0)::integer from order_line l where l.product_id = r.product_id) as confirmed
       from reservation r`.execute(db)
     for (const { reserved, confirmed } of rows)
       if (reserved !== confirmed) faults.push(`reserved ${reserved}, but orders hold ${confirmed}`)

@@ -35,9 +35,9 @@ export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i
 /** Speaks another language from now on, and next time. */
 export const changeLanguage = async (language: Language): Promise<void> => {
   await load(language)
-  void loadFonts(language)
   localStorage.setItem(place, language)
   await i18next.changeLanguage(language)
+  await loadFonts(language)
 }
 
 /** Fetches the typeface of the language spoken now; texts are readable in the fonts of the device until it is there. */
