@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { fileNeeds, placeOrder } from '../../../../goods/ordering/ordering.contract.ts'
 import { ProblemError } from '../../../client.ts'
 import { useAction } from '../../../ui/use-action.ts'
@@ -69,23 +69,34 @@ export const useSubmission = (
   const [sending, setSending] = useState(unanswered)
   const [failures, setFailures] = useState(unanswered === null ? 0 : 1)
   const [refusal, setRefusal] = useState<Error | null>(null)
+  const waiting = useRef(unanswered)
+  const isUnderWay = useRef(false)
+  // An answer may come twice, or late: it counts for the lines that were sent under its key, and for those once.
   const onAnswer = (receipt: Receipt): void => {
+    const answered = waiting.current
+    if (answered?.key !== receipt.key) return
+    waiting.current = null
     setSending(null)
-    onDone(receipt, sending?.lines ?? [])
+    onDone(receipt, answered.lines)
   }
   const file = useAction(fileNeeds, { quiet: true, onDone: onAnswer })
   const order = useAction(placeOrder, { quiet: true, onDone: onAnswer })
   const isPending = file.isPending || order.isPending
   const onError = (error: Error): void => {
     if (isUnanswered(error)) return setFailures((count) => count + 1)
+    waiting.current = null
     setSending(null)
     setRefusal(error)
   }
+  const onSettled = (): void => {
+    isUnderWay.current = false
+  }
   const deliver = ({ key, lines }: Sending): void => {
-    if (isPending) return
+    if (isUnderWay.current) return
+    isUnderWay.current = true
     const request = { params: place, body: { key, lines: [...lines] } }
-    if (phase === 'filing') file.mutate(request, { onError })
-    else order.mutate(request, { onError })
+    if (phase === 'filing') file.mutate(request, { onError, onSettled })
+    else order.mutate(request, { onError, onSettled })
   }
   const again = (): void => {
     if (sending !== null) deliver(sending)
@@ -93,6 +104,7 @@ export const useSubmission = (
   const send = (lines: readonly Asked[]): void => {
     if (sending !== null) return deliver(sending)
     const fresh = { key: drawKey(), lines }
+    waiting.current = fresh
     setSending(fresh)
     setFailures(0)
     setRefusal(null)
