@@ -70,6 +70,3 @@ export const Dialog = (props: Props) => {
     </dialog>
   )
 }
-
-/** A {@link Dialog} at the side, for long forms. */
-export const Drawer = (props: Omit<Props, 'isWide' | 'isFirm'>) => <Dialog side="right" {...props} />

@@ -1,7 +1,7 @@
 import { Clock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../ui/use-format.ts'
-import { useNow } from '../ordering/use-now.ts'
+import { useNow } from '../../../ui/use-now.ts'
 
 const minute = 60_000
 

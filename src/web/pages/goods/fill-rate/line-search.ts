@@ -1,6 +1,7 @@
 import type { Filters } from '../../../ui/use-address.ts'
 
-const kept = [
+/** What narrows lines: the names in an address, and of the query. */
+export const lineFilters = [
   'cycleId',
   'fromMonth',
   'toMonth',
@@ -16,7 +17,7 @@ const kept = [
 /** What of an address narrows lines, with some of it said anew. */
 export const lineSearch = (filters: Filters, changes: Filters = {}): Readonly<Record<string, string>> => {
   const merged = { ...filters, ...changes }
-  return Object.fromEntries(kept.flatMap((name) => (merged[name] ? [[name, merged[name]]] : [])))
+  return Object.fromEntries(lineFilters.flatMap((name) => (merged[name] ? [[name, merged[name]]] : [])))
 }
 
 /** The address of the lines behind a figure. */

@@ -2,21 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { useAddress, type Filters } from '../../../ui/use-address.ts'
+import { lineFilters } from './line-search.ts'
 import { BackwardNotice, isBackward } from './month-choice.tsx'
 
-const narrowing = [
-  'search',
-  'cycleId',
-  'fromMonth',
-  'toMonth',
-  'outletId',
-  'productId',
-  'brandId',
-  'regionId',
-  'accountManagerId',
-  'stars',
-  'cause',
-] as const
+const narrowing = ['search', ...lineFilters] as const
 
 const isNarrowed = (filters: Filters): boolean => narrowing.some((name) => Boolean(filters[name]))
 

@@ -7,7 +7,7 @@ import { OfferTable } from './offer-table.tsx'
 import { phaseOf } from './phase.ts'
 import { SubmissionLog } from './submission-log.tsx'
 import { useCycleChoice } from './use-cycle-choice.tsx'
-import { useNow } from './use-now.ts'
+import { useNow } from '../../../ui/use-now.ts'
 import './week.css'
 
 /** An outlet's week, for those who look after it: what it may have, filed and ordered. Nothing can be changed here. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../ui/data-table.tsx'
+import { Money } from '../../../ui/money.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import type { OrderRow } from './order-rows.ts'
 
@@ -42,7 +43,12 @@ export const OrderTable = ({ rows }: { readonly rows: readonly OrderRow[] }) => 
             number: true,
             render: (row) => units(row.delivered, row.unit),
           },
-          { key: 'money', title: t('ordering.mine.money'), number: true, render: (row) => format.money(row.moneyFen) },
+          {
+            key: 'money',
+            title: t('ordering.mine.money'),
+            number: true,
+            render: ({ moneyFen }) => <Money fen={moneyFen} />,
+          },
           {
             key: 'cause',
             title: t('ordering.mine.cause'),
