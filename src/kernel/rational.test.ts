@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  addRationals,
   compareRationals,
+  divideRationals,
   formatRational,
   greatestCommonDivisor,
   multiplyRationals,
+  negateRational,
   parseRational,
   rational,
   rationalToNumber,
+  readRational,
+  subtractRationals,
+  sumRationals,
 } from './rational.ts'
 
 const parse = (text: string) => parseRational(text) ?? expect.fail(`${text} is a number`)
@@ -71,4 +77,28 @@ test('order, product and lowest terms hold for any fractions', () => {
       expect(parseRational(formatRational(left))).toEqual(left)
     }),
   )
+})
+
+test('sum, difference, quotient and the sum of many are exact', () => {
+  const [half, third] = [rational(1n, 2n), rational(1n, 3n)]
+  expect(addRationals(half, third)).toEqual(rational(5n, 6n))
+  expect(subtractRationals(half, third)).toEqual(rational(1n, 6n))
+  expect(divideRationals(half, third)).toEqual(rational(3n, 2n))
+  expect(negateRational(half)).toEqual(rational(-1n, 2n))
+  expect(sumRationals([half, third, rational(1n, 6n), half, half])).toEqual(rational(2n))
+  expect(sumRationals([])).toEqual(rational(0n))
+  expect(() => divideRationals(half, rational(0n))).toThrow(RangeError)
+})
+
+test('writes a decimal for reading and says where it was cut', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['13/10', '1.3'],
+    ['100', '100'],
+    ['-1/4', '-0.25'],
+    ['1/3', '0.333333…'],
+    ['2/3', '0.666667…'],
+    ['23600/13', '1815.384615…'],
+  ]
+  for (const [text, read] of cases) expect(readRational(parse(text))).toBe(read)
+  expect(readRational(parse('1/3'), 2)).toBe('0.33…')
 })
