@@ -42,7 +42,7 @@ const buildFiles = (): Plugin => ({
 })
 
 /** What most people who open the app see first; asked for together with the app instead of after it. */
-const firstPage = ['src/web/i18n/hant.ts', 'src/web/pages/goods/ordering/week.tsx']
+const firstPage = ['src/web/i18n/hant.ts']
 
 const preloadFirstPage = (): Plugin => ({
   name: 'preload-first-page',
@@ -66,6 +66,28 @@ const preloadFirstPage = (): Plugin => ({
   },
 })
 
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
+}
+
+/** All that the entries reach without being asked. */
+const reached = (entries: readonly string[], modules: Modules): ReadonlySet<string> => {
+  const found = new Set(entries)
+  for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  return found
+}
+
+/** The app with the outlet's first page, and what its texts need. */
+const firstEntries = ['src/web/main.ts', 'src/web/i18n/join-texts.ts']
+
+let firstModules: ReadonlySet<string> | undefined
+
+/** The scripts of the first page travel in one file, without what only other screens need. */
+const first = (id: string, modules: Modules): string | null => {
+  firstModules ??= reached(firstEntries.map(fromRoot), modules)
+  return firstModules.has(id) ? 'first' : null
+}
+
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
@@ -84,7 +106,12 @@ export default defineConfig({
       input: { app: fromRoot('src/web/index.html'), 'service-worker': fromRoot('src/web/service-worker.ts') },
       output: {
         // What three screens share travels together: fifty small files take longer than one, however quick each is.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] },
+        codeSplitting: {
+          groups: [
+            { name: first, priority: 2 },
+            { name: 'shared', minShareCount: 3 },
+          ],
+        },
         entryFileNames: ({ name }) => (name === 'service-worker' ? workerFile : 'assets/[name]-[hash].js'),
       },
     },

@@ -1,3 +1,4 @@
 import { start } from './start.tsx'
 
-await start()
+// Not awaited: the texts it fetches come in files that import this one.
+void start()

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { screens } from './routes.ts'
+import { loadAllTexts } from './i18n/setup.ts'
+import { screens, type Screen } from './routes.ts'
 import { Breakdown } from './shell/breakdown.tsx'
 import { Home } from './shell/home.tsx'
 import { NotFound } from './shell/not-found.tsx'
@@ -10,12 +11,20 @@ const root = createRootRoute({ component: Root, notFoundComponent: NotFound, err
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home })
 
+/** The outlet's first page has its texts with the app; every other page comes with the rest of them. */
+const loadOf =
+  ({ load, isFirst = false }: Screen): Screen['load'] =>
+  async () => {
+    const [page] = await Promise.all([load(), isFirst ? undefined : loadAllTexts()])
+    return page
+  }
+
 const pages = screens.map((screen) =>
   createRoute({
     getParentRoute: () => root,
     path: screen.path,
     staticData: { roles: screen.roles, path: screen.path },
-    component: lazyRouteComponent(screen.load, 'Screen'),
+    component: lazyRouteComponent(loadOf(screen), 'Screen'),
     pendingComponent: () => <Skeleton />,
     errorComponent: Breakdown,
   }),

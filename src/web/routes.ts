@@ -1,10 +1,13 @@
 import type { ComponentType } from 'react'
 import type { Role } from '../kernel/caller.ts'
+import { Screen as Week } from './pages/goods/ordering/week.tsx'
 
 /** One screen: where it lives, who may open it, and its code, fetched when it is opened. */
 export interface Screen {
   readonly path: string
   readonly roles: readonly Role[] | 'all'
+  /** True: comes with the app and with its texts (src/web/i18n). */
+  readonly isFirst?: boolean
   readonly load: () => Promise<{ readonly Screen: ComponentType }>
 }
 
@@ -38,7 +41,7 @@ export const screens: readonly Screen[] = [
     roles: staff,
     load: () => import('./pages/goods/allocation/product-awards.tsx'),
   },
-  { path: '/week', roles: ['outletOwner'], load: () => import('./pages/goods/ordering/week.tsx') },
+  { path: '/week', roles: ['outletOwner'], isFirst: true, load: () => Promise.resolve({ Screen: Week }) },
   { path: '/orders', roles: ['outletOwner'], load: () => import('./pages/goods/ordering/my-orders.tsx') },
   { path: '/awards', roles: ['outletOwner'], load: () => import('./pages/goods/allocation/my-awards.tsx') },
   { path: '/my-fill-rate', roles: ['outletOwner'], load: () => import('./pages/goods/fill-rate/my-fill-rate.tsx') },

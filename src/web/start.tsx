@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ProblemError } from './client.ts'
 import { listCycles } from '../goods/supply/supply.contract.ts'
-import { firstLanguage, loadTypeface, setUpLanguage } from './i18n/setup.ts'
+import { firstLanguage, loadAllTexts, loadTypeface, setUpLanguage } from './i18n/setup.ts'
 import { keepApp } from './kept-app.ts'
 import { router } from './router.tsx'
 import { meKey } from './shell/me-key.ts'
@@ -60,10 +60,10 @@ const calm = async (client: QueryClient): Promise<void> => {
   }
 }
 
-/** Without a network the fonts of the device do; the typeface is asked for again when there is one. */
+/** The typeface, and what the other pages say. Without a network the fonts of the device do; it is asked for again when there is one. */
 const dress = async (): Promise<void> => {
   try {
-    await loadTypeface()
+    await Promise.all([loadTypeface(), loadAllTexts()])
   } catch {
     addEventListener('online', () => void dress(), { once: true })
   }

@@ -1,4 +1,17 @@
 import { joinTexts } from './join-texts.ts'
 
-/** All texts in English. */
-export const texts = joinTexts(import.meta.glob('../../**/locale/en.json', { eager: true, import: 'default' }))
+/** What the frame, the sign-in and the outlet's first page say in English. */
+export const texts = joinTexts(
+  import.meta.glob(
+    [
+      '../locale/en.json',
+      '../pages/goods/ordering/locale/en.json',
+      '../pages/network/access/locale/en.json',
+      '../../goods/ordering/locale/en.json',
+      '../../goods/supply/locale/en.json',
+      '../../network/access/locale/en.json',
+      '../../platform/http/locale/en.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
+)

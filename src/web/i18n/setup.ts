@@ -4,10 +4,21 @@ import { chooseLanguage, languages, type Language } from '../../kernel/language.
 
 const place = 'manzu.language'
 
-const catalogues: Readonly<Record<Language, () => Promise<{ readonly texts: Readonly<Record<string, string>> }>>> = {
-  'zh-Hant': () => import('./hant.ts'),
-  'zh-Hans': () => import('./hans.ts'),
-  en: () => import('./english.ts'),
+interface Catalogue {
+  readonly texts: Readonly<Record<string, string>>
+}
+
+interface Catalogues {
+  /** What the first page says. */
+  readonly first: () => Promise<Catalogue>
+  /** What all others say. */
+  readonly rest: () => Promise<Catalogue>
+}
+
+const catalogues: Readonly<Record<Language, Catalogues>> = {
+  'zh-Hant': { first: () => import('./hant.ts'), rest: () => import('./hant-rest.ts') },
+  'zh-Hans': { first: () => import('./hans.ts'), rest: () => import('./hans-rest.ts') },
+  en: { first: () => import('./english.ts'), rest: () => import('./english-rest.ts') },
 }
 
 const isLanguage = (value: unknown): value is Language => languages.some((one) => one === value)
@@ -23,18 +34,31 @@ const loadFonts = async (language: Language): Promise<void> => {
   await (language === 'zh-Hans' ? import('./fonts-sc.ts') : import('./fonts-tc.ts'))
 }
 
-const load = async (language: Language): Promise<void> => {
-  if (!i18next.hasResourceBundle(language, 'translation'))
-    i18next.addResourceBundle(language, 'translation', (await catalogues[language]()).texts)
+const loaded = new Set<() => Promise<Catalogue>>()
+
+const add = async (language: Language, part: () => Promise<Catalogue>): Promise<void> => {
+  if (loaded.has(part)) return
+  i18next.addResourceBundle(language, 'translation', (await part()).texts, true)
+  loaded.add(part)
+}
+
+const loadFirst = async (language: Language): Promise<void> => {
+  await add(language, catalogues[language].first)
   document.documentElement.lang = language
 }
 
 /** The language the screen speaks now. */
 export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'zh-Hant')
 
+/** Fetches what the pages after the first one say in the language spoken now, once. */
+export const loadAllTexts = async (): Promise<void> => {
+  const language = currentLanguage()
+  await add(language, catalogues[language].rest)
+}
+
 /** Speaks another language from now on, and next time. */
 export const changeLanguage = async (language: Language): Promise<void> => {
-  await load(language)
+  await Promise.all([loadFirst(language), add(language, catalogues[language].rest)])
   localStorage.setItem(place, language)
   await i18next.changeLanguage(language)
   await loadFonts(language)
@@ -53,8 +77,9 @@ export const setUpLanguage = async (): Promise<void> => {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
+    // A page that came before its texts is drawn again with them.
+    react: { useSuspense: false, bindI18nStore: 'added' },
   })
-  await load(language)
+  await loadFirst(language)
   await i18next.changeLanguage(language)
 }

@@ -1,0 +1,18 @@
+import { joinTexts } from './join-texts.ts'
+
+/** What all other pages say in Traditional Chinese. */
+export const texts = joinTexts(
+  import.meta.glob(
+    [
+      '../../**/locale/zh-Hant.json',
+      '!../locale/zh-Hant.json',
+      '!../pages/goods/ordering/locale/zh-Hant.json',
+      '!../pages/network/access/locale/zh-Hant.json',
+      '!../../goods/ordering/locale/zh-Hant.json',
+      '!../../goods/supply/locale/zh-Hant.json',
+      '!../../network/access/locale/zh-Hant.json',
+      '!../../platform/http/locale/zh-Hant.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
+)
