@@ -1,0 +1,154 @@
+import type { Day, Month } from '../../../kernel/period.ts'
+import { parseRational, type Rational, rational } from '../../../kernel/rational.ts'
+import { holds, type Witness } from './condition.ts'
+import { type Counted, countedIn } from './counted-in.ts'
+import type { Expression, Filter, Selection, Where } from './expression.ts'
+import type { Fact } from './fact.ts'
+import type { DatedSetting, Plan } from './plan.ts'
+import type { CountedFact } from './scope.ts'
+
+/** A fact that did not count, why, by which clause, and in which month it counts instead, where that is known. */
+export interface Excluded {
+  readonly kind: string
+  readonly fact: string
+  readonly reason: string
+  readonly clause: string
+  readonly month?: Month
+}
+
+/** The settings a filter looked at, by key. */
+export type Looked = Map<string, DatedSetting>
+
+/** Puts conditions about a fact to it, and remembers the settings that were looked at. */
+export type FactWitness = (fact: CountedFact, looked: Looked) => Witness
+
+/** What was selected, and the settings that decided it. */
+export interface Selected {
+  readonly facts: readonly CountedFact[]
+  readonly looked: ReadonlyMap<string, DatedSetting>
+}
+
+/** The facts of a month, sorted by the cut-off, ready to be selected from. */
+export interface FactIndex {
+  readonly select: (selection: Selection, person?: string) => Selected
+  readonly drop: (one: Excluded) => void
+  readonly excluded: () => readonly Excluded[]
+}
+
+const read = (fact: Fact): CountedFact => ({
+  fact,
+  measures: Object.fromEntries(
+    Object.entries(fact.measures).map(([name, text]): readonly [string, Rational] => [
+      name,
+      parseRational(text) ?? rational(0n),
+    ]),
+  ),
+})
+
+const notNow = ({ id: fact, kind }: Fact, counted: Counted, period: Month): Excluded | undefined => {
+  if (counted.is !== 'counted') return { kind, fact, reason: counted.reason, clause: counted.clause }
+  if (counted.month === period) return undefined
+  const reason = counted.month > period ? counted.waiting : 'OTHER_MONTH'
+  return { kind, fact, reason, clause: counted.clause, month: counted.month }
+}
+
+/** What a month's facts are sorted by. */
+export interface Sorting {
+  readonly plan: Plan
+  readonly period: Month
+  readonly facts: readonly Fact[]
+  readonly witness: FactWitness
+  /** Whether a day's facts are not to be counted for a person: probation. */
+  readonly isBarred: (person: string, day: Day) => boolean
+}
+
+interface Kept extends CountedFact {
+  readonly on: Day
+}
+
+const orderOf = ({ fact, kind, reason }: Excluded): string => `${fact}\n${kind}\n${reason}`
+
+class Dropped {
+  readonly #found = new Map<string, Excluded>()
+
+  add(one: Excluded): void {
+    const key = orderOf(one)
+    if (!this.#found.has(key)) this.#found.set(key, one)
+  }
+
+  sorted(): readonly Excluded[] {
+    return [...this.#found.values()].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  }
+}
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+const byCutoff = (
+  { plan, period, facts, witness }: Sorting,
+  dropped: Dropped,
+): ReadonlyMap<string, readonly Kept[]> => {
+  const kinds = new Map<string, Kept[]>()
+  for (const fact of facts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const kind = plan.facts[fact.kind]
+    if (!kind) continue
+    const one = read(fact)
+    const counted = countedIn(fact, kind, witness(one, new Map()))
+    const waits = notNow(fact, counted, period)
+    if (waits) dropped.add(waits)
+    else if (counted.is === 'counted') push(kinds, fact.kind, { ...one, on: counted.on })
+  }
+  return kinds
+}
+
+interface Chosen {
+  readonly all: readonly Kept[]
+  readonly byPerson: ReadonlyMap<string, readonly Kept[]>
+  readonly looked: Looked
+}
+
+/**
+ * Sorts the facts of a month: each is put to the cut-off of its kind once, and to each list of filters once, however many
+ * people share them. What is dropped for a reason is remembered. The order of the facts changes nothing: they are taken
+ * by id. Example: of two orders, one without a settlement, `select({ facts: 'repairOrder' }).facts` is the other one.
+ */
+export const indexFacts = (sorting: Sorting): FactIndex => {
+  const { plan, witness, isBarred } = sorting
+  const dropped = new Dropped()
+  const kinds = byCutoff(sorting, dropped)
+  const filtersOf = (where: Where): readonly Filter[] =>
+    where.flatMap((one) => (typeof one === 'string' ? (plan.filters[one] ?? []) : [one]))
+  const choose = ({ facts: kind, where = [], whose }: Selection): Chosen => {
+    const filters = filtersOf(where)
+    const [all, looked]: [Kept[], Looked] = [[], new Map()]
+    for (const one of kinds.get(kind) ?? []) {
+      const asked = witness(one, looked)
+      const stops = filters.find(({ keep }) => !holds(keep, asked))
+      if (!stops) all.push(one)
+      else if (stops.reason !== undefined)
+        dropped.add({ kind, fact: one.fact.id, reason: stops.reason, clause: stops.clause ?? '' })
+    }
+    const byPerson = new Map<string, Kept[]>()
+    for (const one of whose === undefined ? [] : all)
+      for (const person of one.fact.people[whose ?? ''] ?? []) {
+        if (isBarred(person, one.on))
+          dropped.add({ kind, fact: one.fact.id, reason: 'PROBATION', clause: plan.roster.clause })
+        else push(byPerson, person, one)
+      }
+    return { all, byPerson, looked }
+  }
+  const chosen = new Map<Selection, Chosen>()
+  return {
+    select: (selection, person) => {
+      const known = chosen.get(selection) ?? choose(selection)
+      chosen.set(selection, known)
+      const facts = selection.whose === undefined ? known.all : (known.byPerson.get(person ?? '') ?? [])
+      return { facts, looked: known.looked }
+    },
+    drop: (one) => dropped.add(one),
+    excluded: () => dropped.sorted(),
+  }
+}
