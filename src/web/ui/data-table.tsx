@@ -5,7 +5,8 @@ import { useHiddenColumns } from './use-hidden-columns.ts'
 
 export type { Column } from './column.ts'
 
-interface Props<T> {
+/** What a table shows, and how it is sorted. */
+export interface TableProps<T> {
   readonly caption: string
   readonly columns: readonly Column<T>[]
   readonly rows: readonly T[]
@@ -37,7 +38,11 @@ const arrowOf = (isUp: boolean, isDown: boolean): string => {
   return isDown ? ' ↓' : ' ↕'
 }
 
-const Heading = <T,>({ column, sort, onSort }: { readonly column: Column<T> } & Pick<Props<T>, 'sort' | 'onSort'>) => {
+const Heading = <T,>({
+  column,
+  sort,
+  onSort,
+}: { readonly column: Column<T> } & Pick<TableProps<T>, 'sort' | 'onSort'>) => {
   const { t } = useTranslation()
   const { sort: name } = column
   const isUp = name !== undefined && name === sort
@@ -68,7 +73,7 @@ const Heading = <T,>({ column, sort, onSort }: { readonly column: Column<T> } & 
   )
 }
 
-const Rows = <T,>({ caption, columns, rows, rowKey, sort, onSort }: Props<T>) => (
+const Rows = <T,>({ caption, columns, rows, rowKey, sort, onSort }: TableProps<T>) => (
   <div className="table-frame" {...scrollable} aria-label={caption}>
     <table className="table cards" {...as.table} aria-label={caption}>
       <thead {...as.rowgroup}>
@@ -99,7 +104,7 @@ const Rows = <T,>({ caption, columns, rows, rowKey, sort, onSort }: Props<T>) =>
   </div>
 )
 
-const ChosenColumns = <T,>({ name, ...table }: Props<T> & { readonly name: string }) => {
+const ChosenColumns = <T,>({ name, ...table }: TableProps<T> & { readonly name: string }) => {
   const [hidden, toggle] = useHiddenColumns(name)
   const { columns, sort, onSort } = table
   return (
@@ -111,5 +116,5 @@ const ChosenColumns = <T,>({ name, ...table }: Props<T> & { readonly name: strin
 }
 
 /** Rows in columns on a desk, in cards on a phone; the roles keep it a table for screen readers in both. */
-export const DataTable = <T,>({ name, ...table }: Props<T>) =>
+export const DataTable = <T,>({ name, ...table }: TableProps<T>) =>
   name === undefined ? <Rows {...table} /> : <ChosenColumns {...table} name={name} />
