@@ -1,3 +1,4 @@
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from './column.ts'
 import { TableTools } from './table-tools.tsx'
@@ -33,9 +34,11 @@ const scrollable = { role: 'group', tabIndex: 0 }
 const classOf = <T,>(column: Column<T>): string =>
   [column.number && 'number', column.quiet && 'plain'].filter(Boolean).join(' ')
 
-const arrowOf = (isUp: boolean, isDown: boolean): string => {
-  if (isUp) return ' ↑'
-  return isDown ? ' ↓' : ' ↕'
+/** Drawn, because not every typeface of Chinese has an arrow both ways. */
+const Arrow = ({ isUp, isDown }: { readonly isUp: boolean; readonly isDown: boolean }) => {
+  const look = { className: 'arrow', size: 12, 'aria-hidden': true }
+  if (isUp) return <ArrowUp {...look} />
+  return isDown ? <ArrowDown {...look} /> : <ArrowUpDown {...look} />
 }
 
 const Heading = <T,>({
@@ -64,7 +67,7 @@ const Heading = <T,>({
           onClick={() => onSort(isUp ? `-${name}` : name)}
         >
           {text}
-          <span aria-hidden="true">{arrowOf(isUp, isDown)}</span>
+          <Arrow isUp={isUp} isDown={isDown} />
         </button>
       ) : (
         text
