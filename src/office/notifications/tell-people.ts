@@ -45,7 +45,9 @@ const toldOf = (holder: Holder, { outlets, managers }: Words): Told[] => {
   const { userId, outletId, staffId } = holder
   const said = outletId === null ? managers?.get(staffId ?? 0) : outlets?.get(outletId)
   if (!said) return []
-  return [{ userId, audience: outletId === null ? 'manager' : 'outlet', hasEmail: outletId === null, params: said }]
+  return [
+    { userId, outletId, audience: outletId === null ? 'manager' : 'outlet', hasEmail: outletId === null, params: said },
+  ]
 }
 
 /** The people with an open account among those something is to be told to. */
