@@ -3,6 +3,7 @@ import type { RefusalParams } from '../../kernel/refusal.ts'
 import type { Ctx, Event, Listener } from '../../platform/ctx.ts'
 import { hearDelivered } from './delivery-short.ts'
 import { withdrawReminder } from './notification.store.ts'
+import { postListeners } from './tell-posts.ts'
 import { cycleOf, outletsOfCycle, peopleFor, tellPeople } from './tell-people.ts'
 
 const dayMs = 86_400_000
@@ -68,4 +69,5 @@ export const notificationsListeners: readonly Listener[] = [
   { event: 'ordering.submitted', hear: hearSubmitted },
   { event: 'allocation.stage-done', hear: hearStage },
   { event: 'fill-rate.delivered', hear: hearDelivered },
+  ...postListeners,
 ]
