@@ -22,4 +22,4 @@ export {
 } from './organisation.store.ts'
 export { importOutlets } from './import-outlets.ts'
 export { exportOutlets, listOwnerEntities, listRegions, listStaff } from './lists.ts'
-export { findStaff } from './staff.store.ts'
+export { findStaff, staffNames } from './staff.store.ts'

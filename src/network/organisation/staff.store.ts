@@ -42,6 +42,13 @@ export const findStaff = async (db: Db, id: number): Promise<StaffMember | undef
   return rows[0]
 }
 
+/** What some members of staff are called, by id. */
+export const staffNames = async (db: Db, ids: readonly number[]): Promise<Map<number, string>> => {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select id, name from staff where id = any(${ids}::integer[])`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Adds a member of staff; undefined when the e-mail address is taken. */
 export const insertStaff = async (db: Db, row: StaffInput & { createdAt: Date }): Promise<StaffMember | undefined> => {
   const { rows } = await sql<StaffMember>`
