@@ -6,6 +6,7 @@ export { createOutlet, createStaff, getOutlet, updateOutlet } from './organisati
 export { createOwnerEntity, createRegion } from './regions-and-owners.ts'
 export {
   findOutlet,
+  findOutlets,
   listActiveOutlets,
   listLicences,
   listOutletLabels,

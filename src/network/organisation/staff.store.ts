@@ -72,6 +72,13 @@ export const updateStaffRow = async (db: Db, row: StaffMember): Promise<void> =>
     where id = ${row.id}`.execute(db)
 }
 
+/** Those among some members of staff who are account managers. */
+export const managersAmong = async (db: Db, ids: readonly number[]): Promise<Set<number>> => {
+  const { rows } = await sql<{ id: number }>`
+    select id from staff where post = 'accountManager' and id = any(${ids}::integer[])`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** E-mail addresses of all account managers. */
 export const listManagerEmails = async (db: Db): Promise<string[]> => {
   const { rows } = await sql<{ email: string }>`
