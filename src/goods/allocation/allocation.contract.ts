@@ -124,7 +124,7 @@ export const demand = z.object({
       requested: z.array(z.number()),
       awarded: z.array(z.number()),
       usedThisMonth: z.array(z.number()),
-      /** Rows of these columns in the order in which they were filed, or changed last. */
+      /** Rows of these columns in the order in which they were first filed; a change keeps the place in the line. */
       arrival: z.array(z.number()),
     }),
   ),

@@ -127,6 +127,8 @@ export const listFillLines = contract({
       outletName: z.string(),
       productId: z.number(),
       productName: z.string(),
+      /** Whoever looked after the outlet when its cycle settled. */
+      accountManagerName: z.string(),
       asked: z.number(),
       ordered: z.number(),
       /** Null while nothing is known; then the order counts as filled. */

@@ -86,12 +86,12 @@ const sorts = ['outlet', 'product', 'cycle', 'asked', 'ordered', 'delivered', 'l
 const Narrowed = ({ line }: { readonly line: Line | undefined }) => {
   const { t } = useTranslation()
   const [filters, change] = useAddress()
-  const { accountManagerId, stars } = filters
+  const { stars } = filters
   const names: Readonly<Record<(typeof narrowed)[number], string | undefined>> = {
     outlet: line?.outletName,
     product: line?.productName,
     cycle: line?.cycleCode,
-    accountManager: accountManagerId && t('fill-rate.lines.nobody'),
+    accountManager: line?.accountManagerName,
     stars: stars && t('web.stars', { count: Number(stars) }),
   }
   const shown = narrowed.filter((one) => filters[filterName(one)])

@@ -25,6 +25,7 @@ test('once settled the recorded figures stand, with the cause of what is missing
     outletName: '',
     productId: 1,
     productName: '',
+    accountManagerName: '',
     asked: 18,
     ordered: 12,
     delivered: 6,

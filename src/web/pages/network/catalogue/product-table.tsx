@@ -45,7 +45,7 @@ const useColumns = (): Column<ProductRecord>[] => {
     },
     {
       key: 'price',
-      title: t('catalogue.product.price'),
+      title: t('catalogue.product.price', { currency: format.currency }),
       sort: 'price',
       number: true,
       render: ({ priceFen }) => format.money(priceFen),
