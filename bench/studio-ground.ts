@@ -10,7 +10,7 @@ import { expectDone } from '../src/platform/ctx.ts'
 import { connect, type Db } from '../src/platform/db/connect.ts'
 import { startEmbedded } from '../src/platform/db/embedded.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
-import { buildCtx, zone } from '../test/support/app.ts'
+import { buildCtx, currency, zone } from '../test/support/app.ts'
 
 /** A house with a draft of 200 products, every one scarce and limited for each of five stars. */
 export interface StudioGround {
@@ -60,6 +60,7 @@ export const openStudioGround = async (): Promise<StudioGround> => {
   const app = await createApp({
     db,
     zone,
+    currency,
     secret,
     webRoot,
     https: false,

@@ -13,6 +13,8 @@ import { rooms } from './modules.ts'
 export interface ContextOptions {
   readonly db: Db
   readonly zone: string
+  /** CNY when absent: only who serves people shows them amounts. */
+  readonly currency?: string
   readonly now?: () => Date
   readonly draw?: () => string
   readonly mailer?: Mailer | null
@@ -34,6 +36,7 @@ export const createContext =
   (language: Language, caller: Caller | null): Ctx => ({
     db: options.db,
     zone: options.zone,
+    currency: options.currency ?? 'CNY',
     now: options.now ?? (() => new Date()),
     draw: options.draw ?? (() => randomBytes(32).toString('hex')),
     language,

@@ -38,6 +38,7 @@ export const startServer = async (
   const server = await createApp({
     db: runtime.db,
     zone: settings.timeZone,
+    currency: settings.currency,
     mailer: mailerOf(settings),
     secret: readSecret(settings),
     https: settings.publicUrl?.startsWith('https:') ?? false,
@@ -55,7 +56,7 @@ export const startServer = async (
 /** Starts the clocks that move cycles and send mails; any number of processes may run them. */
 export const startClock = (settings: Settings, runtime: Runtime, onError: (error: unknown) => void): Clockwork => {
   const mailer = mailerOf(settings)
-  const context = createContext({ db: runtime.db, zone: settings.timeZone, mailer })
+  const context = createContext({ db: runtime.db, zone: settings.timeZone, currency: settings.currency, mailer })
   const start = (steps: readonly ClockStep[]): Clockwork =>
     startClockwork(() => context(background, null), steps, { everyMs: clockEveryMs, onError })
   const clocks = [start(clockSteps), start(errands)]

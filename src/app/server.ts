@@ -11,6 +11,7 @@ import { serveWeb } from './web-files.ts'
 
 /** What a server is started with. */
 export interface AppOptions extends ContextOptions {
+  readonly currency: string
   readonly secret: string
   readonly https: boolean
   readonly logLevel: string

@@ -1,6 +1,9 @@
 /** Posts that decide what a person may do. The outlet owner signs in with the licence number, all others by e-mail. */
 export const roles = ['outletOwner', 'accountManager', 'planner', 'stationManager', 'administrator'] as const
 
+/** Everybody but the outlets. */
+export const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
+
 /** One of {@link roles}. */
 export type Role = (typeof roles)[number]
 

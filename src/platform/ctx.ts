@@ -14,6 +14,8 @@ export interface Ctx {
   readonly draw: () => string
   /** IANA zone of the network; business days and months are counted in it. */
   readonly zone: string
+  /** The currency of all money, an ISO 4217 code. */
+  readonly currency: string
   readonly language: Language
   readonly translate: Translate
   readonly tell: Tell

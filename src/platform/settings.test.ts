@@ -11,6 +11,7 @@ test('every setting has a default', () => {
     dataDir: resolve('data'),
     logLevel: 'info',
     timeZone: 'Asia/Taipei',
+    currency: 'CNY',
     secret: undefined,
   })
 })
@@ -27,6 +28,7 @@ test('takes what is given', () => {
     DATA_DIR: '/srv/manzu',
     LOG_LEVEL: 'debug',
     TZ: 'Asia/Shanghai',
+    CURRENCY: 'TWD',
     SECRET: 'a'.repeat(32),
   }
   expect(readSettings(given)).toEqual({
@@ -36,6 +38,7 @@ test('takes what is given', () => {
     dataDir: '/srv/manzu',
     logLevel: 'debug',
     timeZone: 'Asia/Shanghai',
+    currency: 'TWD',
     secret: given.SECRET,
   })
 })
@@ -48,6 +51,8 @@ test.each([
   ['HOST', 'my host', 'HOST is "my host", expected a host name or an IP address to listen on.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud", expected one of trace, debug, info, warn, error, fatal, silent.'],
   ['TZ', 'Asia/Taibei', 'TZ is "Asia/Taibei", expected the name of a time zone such as Asia/Taipei.'],
+  ['CURRENCY', 'NTD', 'CURRENCY is "NTD", expected the code of a currency (ISO 4217) such as TWD.'],
+  ['CURRENCY', 'twd', 'CURRENCY is "twd", expected the code of a currency (ISO 4217) such as TWD.'],
   ['MAIL_FROM', 'nobody', 'MAIL_FROM is "nobody", expected the sender of mails, such as Manzu <manzu@example.org>.'],
   ['TZ', '+08:00', 'TZ is "+08:00", expected the name of a time zone such as Asia/Taipei.'],
 ])('%s=%s is named in one clear line', (name, value, line) => {

@@ -15,6 +15,9 @@ const isTimeZone = (name: string): boolean => {
   }
 }
 
+/** ISO 4217, as far as this machine knows it; money is kept in hundredths whatever the currency. */
+const isCurrency = (code: string): boolean => Intl.supportedValuesOf('currency').includes(code)
+
 /** True for an address whose parts can be read, its user and password too. */
 const isAddress = (text: string): boolean => {
   const url = URL.parse(text)
@@ -73,6 +76,7 @@ const definitions = {
   ),
   LOG_LEVEL: setting(`one of ${logLevels.join(', ')}`, z.enum(logLevels).default('info')),
   TZ: setting('the name of a time zone such as Asia/Taipei', z.string().refine(isTimeZone).default('Asia/Taipei')),
+  CURRENCY: setting('the code of a currency (ISO 4217) such as TWD', z.string().refine(isCurrency).default('CNY')),
   PUBLIC_URL: setting(
     'the address people type, such as https://manzu.example',
     z
@@ -111,6 +115,8 @@ export interface Settings {
   readonly logLevel: LogLevel
   /** The zone of the network's business days, an IANA name. */
   readonly timeZone: string
+  /** The currency of all money, an ISO 4217 code. */
+  readonly currency: string
   /** The address people reach us at from outside, when it is not the one we listen on; https marks cookies secure. */
   readonly publicUrl: string | undefined
   /** The mail server; undefined: no mail is sent. */
@@ -141,7 +147,7 @@ const missingForMail = (environment: Environment): string[] =>
 
 /**
  * Reads the settings from the environment. One that is not set, or set to nothing, has its default: PORT 8080, HOST
- * 127.0.0.1, DATA_DIR ./data, LOG_LEVEL info, TZ Asia/Taipei, and the embedded database. Throws a {@link SetupError}
+ * 127.0.0.1, DATA_DIR ./data, LOG_LEVEL info, TZ Asia/Taipei, CURRENCY CNY, and the embedded database. Throws a {@link SetupError}
  * with one line for each wrong one: its name, the value given (but never a password) and what is expected.
  * Example: `PORT is "80a", expected a whole number from 0 (any free port) to 65535.`
  */
@@ -161,6 +167,7 @@ export const readSettings = (environment: Environment): Settings => {
     dataDir: read('DATA_DIR', definitions.DATA_DIR) ?? '',
     logLevel: read('LOG_LEVEL', definitions.LOG_LEVEL) ?? 'info',
     timeZone: read('TZ', definitions.TZ) ?? '',
+    currency: read('CURRENCY', definitions.CURRENCY) ?? '',
     publicUrl: read('PUBLIC_URL', definitions.PUBLIC_URL),
     smtpUrl: read('SMTP_URL', definitions.SMTP_URL),
     mailFrom: read('MAIL_FROM', definitions.MAIL_FROM),

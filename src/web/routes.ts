@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { Role } from '../kernel/caller.ts'
+import { staffRoles as staff, type Role } from '../kernel/caller.ts'
 import { Screen as Week } from './pages/goods/ordering/week.tsx'
 
 /** One screen: where it lives, who may open it, and its code, fetched when it is opened. */
@@ -11,7 +11,6 @@ export interface Screen {
   readonly load: () => Promise<{ readonly Screen: ComponentType }>
 }
 
-const staff = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
 const planners = ['planner', 'administrator'] as const
 const overseers = ['planner', 'stationManager', 'administrator'] as const
 

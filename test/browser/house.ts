@@ -4,7 +4,7 @@ import { rooms } from '../../src/app/modules.ts'
 import { createApp } from '../../src/app/server.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import type { Caller } from '../../src/kernel/caller.ts'
-import { buildCtx, mondayMorning, zone, type FixedClock } from '../support/app.ts'
+import { buildCtx, currency, mondayMorning, zone, type FixedClock } from '../support/app.ts'
 import type { Mailer } from '../../src/platform/mail/mailer.ts'
 import { freshDatabase } from '../support/database.ts'
 
@@ -32,6 +32,7 @@ export const openHouse = async (mailer: Mailer | null = null): Promise<House> =>
   const app = await createApp({
     db,
     zone,
+    currency,
     now: () => clock.now,
     mailer,
     secret: 'a secret for tests only, 32 characters',

@@ -78,11 +78,14 @@ test('opening a notification reads it and leads to its thing; the bell follows',
   expect(faults).toEqual([])
 })
 
-test('who is told nothing yet learns what the page is for', async () => {
+test.each([
+  ['station manager', names.stationManager, 'when a cycle leaves a target unreached'],
+  ['administrator', names.administrator, 'nothing your post needs to be told'],
+] as const)('a %s who is told nothing yet learns what the page is for', async (...[, name, sentence]) => {
   const { page } = await visit({ language: 'en' })
-  await signIn(page, names.planner, password)
+  await signIn(page, name, password)
   await page.goto('/notifications')
-  const text = page.getByText('Outlets and account managers are notified')
+  const text = page.getByText(sentence)
   await text.waitFor()
   expect(await text.count()).toBe(1)
 })

@@ -47,6 +47,19 @@ test('the language chosen is kept', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
 })
 
+const typefaces = `[...new Set(
+  [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')),
+)]`
+
+test.each([
+  { language: 'zh-Hant', typeface: 'Noto Sans TC' },
+  { language: 'zh-Hans', typeface: 'Noto Sans SC' },
+] as const)('what is written in $language is set in $typeface', async ({ language, typeface }) => {
+  const { page } = await visit({ language })
+  await page.goto('/')
+  await expect.poll(() => page.evaluate(typefaces), { timeout: 10_000 }).toEqual([typeface])
+})
+
 test('a first password leads to a password of one’s own before anything else', async () => {
   const newcomer = {
     email: 'new@manzu.example',

@@ -75,6 +75,7 @@ export const openDemoHouse = async (now: Date): Promise<DemoHouse> => {
   const server = await createApp({
     db: runtime.db,
     zone,
+    currency: settings.currency,
     now: () => now,
     secret: 'a secret for pictures only, 32 characters',
     https: false,

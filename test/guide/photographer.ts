@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Language } from '../../src/kernel/language.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { smallPng } from './small-png.ts'
 
@@ -10,7 +11,6 @@ export const pictureFolder = fileURLToPath(new URL('../../docs/guide/pictures/',
 /** How a screen is looked at. */
 export interface Look {
   readonly size: 'phone' | 'desk'
-  readonly language?: 'zh-Hant' | 'en'
   readonly scheme?: 'light' | 'dark'
 }
 
@@ -19,29 +19,45 @@ const looks = {
   desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
 } as const
 
-/** Opens a window on the house and signs in. */
+/** What a browser of somebody who reads this language asks for. */
+const locales = { 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN', en: 'en-GB' } as const
+
+/** Somebody who is signed in: what their browser shows the server each time. */
+export type SignedIn = Awaited<ReturnType<BrowserContext['cookies']>>
+
+/** Signs in, once for all pictures. */
+export const signIn = async (browser: Browser, house: DemoHouse, who: string): Promise<SignedIn> => {
+  const context = await browser.newContext({ baseURL: house.url, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.locator('input[autocomplete="username"]').fill(who)
+  await page.locator('input[autocomplete="current-password"]').fill('manzu-demo')
+  await page.locator('button[type="submit"]').click()
+  await page.locator('.shell').waitFor()
+  const cookies = await context.cookies()
+  await context.close()
+  return cookies
+}
+
+/** Opens a window on the house for somebody who is signed in and has left nothing behind on this device. */
 export const enter = async (
   browser: Browser,
   house: DemoHouse,
-  { who, size, language = 'zh-Hant', scheme = 'light' }: Look & { readonly who: string },
+  { cookies, language, size, scheme = 'light' }: Look & { readonly cookies: SignedIn; readonly language: Language },
 ): Promise<Page> => {
   const context = await browser.newContext({
     ...looks[size],
-    locale: language === 'en' ? 'en-GB' : 'zh-TW',
+    locale: locales[language],
     colorScheme: scheme,
     baseURL: house.url,
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
     timezoneId: house.zone,
   })
+  await context.addCookies(cookies)
   const page = await context.newPage()
   await page.clock.setFixedTime(house.now)
   page.setDefaultTimeout(30_000)
-  await page.goto('/')
-  await page.locator('input[autocomplete="username"]').fill(who)
-  await page.locator('input[autocomplete="current-password"]').fill('manzu-demo')
-  await page.locator('button[type="submit"]').click()
-  await page.locator('.shell').waitFor()
   return page
 }
 

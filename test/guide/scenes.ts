@@ -1,15 +1,21 @@
 import type { Page } from 'playwright-core'
+import type { Language } from '../../src/kernel/language.ts'
 import type { DemoHouse } from './demo-house.ts'
 import type { Look } from './photographer.ts'
+import { textUnder, type Words } from './words.ts'
 
-/** One picture: what is opened, and what is done before it is taken. */
+/** The language of a screen, and what it says there. */
+export interface Spoken {
+  readonly language: Language
+  readonly says: Words
+}
+
+/** One picture in each language: what is opened, and what is done before it is taken. */
 export interface Scene extends Look {
-  /** Name of the file, without its ending. */
+  /** Name of the file in Traditional Chinese, without its ending; in other languages the language stands behind it. */
   readonly name: string
   readonly path: string
-  /** True: the same picture in English too, with `-en` at the end of its name. */
-  readonly isInEnglishToo?: boolean
-  readonly act?: (page: Page) => Promise<void>
+  readonly act?: (page: Page, spoken: Spoken) => Promise<void>
 }
 
 /** All pictures of one person. */
@@ -29,27 +35,26 @@ const type = async (page: Page, quantities: readonly string[]): Promise<void> =>
 const toTop = async (page: Page): Promise<void> => void (await page.evaluate('scrollTo(0, 0)'))
 
 /** Opens the arithmetic of the first award that fell short, and looks at it. */
-const checkAward = async (page: Page): Promise<void> => {
+const checkAward = async (page: Page, { says }: Spoken): Promise<void> => {
   const card = page.locator('.award-card').first()
-  await card.getByRole('button', { name: '自己驗算' }).click()
+  await card.getByRole('button', { name: says('allocation.check.button') }).click()
   await card.locator('.check-verdict').waitFor()
   await card.scrollIntoViewIfNeeded()
 }
 
-/** What is only said without a network; the machine that takes pictures may have no Chinese font of its own. */
-const offlineWords =
-  '目前離線或連不上伺服器已輸入的內容還在連線後請再試一次沒有收到回覆保存這部裝置會自動以同編號重送複立即'
-
-const fetchFonts = (words: string): string =>
-  `Promise.all(['400', '600'].map((weight) => document.fonts.load(weight + ' 16px "Noto Sans TC"', '${words}'))).then(() => null)`
+/** Fetches what is said only without a network; the machine that takes pictures may have no Chinese font of its own. */
+const fetchFonts = (page: Page, text: string): Promise<null> =>
+  page.evaluate(`Promise.all([400, 600].map((weight) =>
+    document.fonts.load(weight + ' 16px ' + getComputedStyle(document.body).fontFamily, ${JSON.stringify(text)})
+  )).then(() => null)`)
 
 /** Sends a filing into a network that is gone. */
-const sendOffline = async (page: Page): Promise<void> => {
-  await page.evaluate(fetchFonts(offlineWords))
+const sendOffline = async (page: Page, { language, says }: Spoken): Promise<void> => {
+  await fetchFonts(page, textUnder(language, 'ordering.draft.') + textUnder(language, 'web.offline'))
   await type(page, ['24', '12'])
   await page.context().setOffline(true)
-  await page.getByRole('button', { name: /^申報 \d+ 項/ }).click()
-  const notice = page.getByText('還沒有收到伺服器的回覆')
+  await page.getByRole('button', { name: says('ordering.totals.send-filing') }).click()
+  const notice = page.getByText(says('ordering.draft.waiting'))
   await notice.waitFor()
   await notice.scrollIntoViewIfNeeded()
 }
@@ -57,7 +62,7 @@ const sendOffline = async (page: Page): Promise<void> => {
 const outletOwner: Reel = {
   who: '330100000001',
   scenes: ({ cycles }) => [
-    { name: 'this-week-phone', size: 'phone', isInEnglishToo: true, path: '/week' },
+    { name: 'this-week-phone', size: 'phone', path: '/week' },
     { name: 'this-week-phone-dark', size: 'phone', scheme: 'dark', path: '/week' },
     {
       name: 'this-week-typed-phone',
@@ -70,37 +75,58 @@ const outletOwner: Reel = {
     },
     { name: 'this-week-desk', size: 'desk', path: '/week' },
     { name: 'this-week-offline-phone', size: 'phone', path: '/week', act: sendOffline },
-    { name: 'my-orders-phone', size: 'phone', isInEnglishToo: true, path: `/orders?cycle=${cycles.settled}` },
-    { name: 'my-awards-phone', size: 'phone', isInEnglishToo: true, path: '/awards' },
+    { name: 'my-orders-phone', size: 'phone', path: `/orders?cycle=${cycles.settled}` },
+    { name: 'my-awards-phone', size: 'phone', path: '/awards' },
     { name: 'check-award-phone', size: 'phone', path: '/awards', act: checkAward },
-    { name: 'my-fill-rate-phone', size: 'phone', isInEnglishToo: true, path: '/my-fill-rate' },
+    { name: 'my-fill-rate-phone', size: 'phone', path: '/my-fill-rate' },
     { name: 'notifications-phone', size: 'phone', path: '/notifications' },
-    { name: 'mail-settings-phone', size: 'phone', isInEnglishToo: true, path: '/notifications/settings' },
+    { name: 'mail-settings-phone', size: 'phone', path: '/notifications/settings' },
   ],
 }
 
 /** The studio has reckoned; then whatever stands on its first scarce product is to be seen. */
 const reckoned = (page: Page): Promise<void> => page.locator('[data-milliseconds]').waitFor()
 
-const supplyFile = ['product,quantity', 'YL-1,1600', 'QC-1,1100', 'JZ-1,兩百', 'JS-1,1500'].join('\n')
+/** A file with a number in words, as people write it. */
+const supplyFiles: Readonly<Record<Language, { readonly name: string; readonly wrong: string }>> = {
+  'zh-Hant': { name: '下週貨源.csv', wrong: '兩百' },
+  'zh-Hans': { name: '下周货源.csv', wrong: '两百' },
+  en: { name: 'supply of next week.csv', wrong: 'two hundred' },
+}
 
-const importSupply = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '匯入貨源' }).click()
+const importSupply = async (page: Page, { language, says }: Spoken): Promise<void> => {
+  const { name, wrong } = supplyFiles[language]
+  const rows = ['product,quantity', 'YL-1,1600', 'QC-1,1100', `JZ-1,${wrong}`, 'JS-1,1500']
+  await page.getByRole('button', { name: says('supply.policy.import-supply') }).click()
   await page
     .locator('input[type="file"]')
     .first()
-    .setInputFiles({ name: '下週貨源.csv', mimeType: 'text/csv', buffer: Buffer.from(supplyFile) })
-  await page.getByText(/有 \d+ 處問題/).waitFor()
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) })
+  await page
+    .getByText(says('web.import.wrong_one'))
+    .or(page.getByText(says('web.import.wrong_other')))
+    .waitFor()
+}
+
+/** States a demand of one's own and waits until the first figure is another one. */
+const enterDemand = async (page: Page, { says }: Spoken): Promise<void> => {
+  await reckoned(page)
+  const figure = page.locator('.figure-value').first()
+  const before = await figure.innerText()
+  await page.getByRole('button', { name: says('supply.studio.enter') }).click()
+  await page.getByLabel(says('supply.studio.percent')).fill('130')
+  await page.getByText(says('supply.studio.entered')).first().waitFor()
+  await figure.filter({ hasNotText: before }).waitFor()
+  await page.locator('.studio-progress').waitFor({ state: 'detached' })
 }
 
 const planner: Reel = {
   who: 'planner@manzu.example',
   scenes: ({ cycles }) => [
-    { name: 'cycles-desk', size: 'desk', isInEnglishToo: true, path: '/cycles' },
+    { name: 'cycles-desk', size: 'desk', path: '/cycles' },
     {
       name: 'policy-studio-desk',
       size: 'desk',
-      isInEnglishToo: true,
       path: `/cycles/${cycles.draft}/studio`,
       act: reckoned,
     },
@@ -115,30 +141,24 @@ const planner: Reel = {
       name: 'policy-studio-rules-desk',
       size: 'desk',
       path: `/cycles/${cycles.draft}/studio`,
-      act: async (page) => {
+      act: async (page, { says }) => {
         await reckoned(page)
-        await page.getByText('換個規則', { exact: true }).click()
-        await page.getByRole('table', { name: '同樣的申報，換個規則' }).scrollIntoViewIfNeeded()
+        await page.getByText(says('supply.studio.view-rules')).click()
+        await page.getByRole('table', { name: says('supply.studio.rules') }).scrollIntoViewIfNeeded()
       },
     },
     {
       name: 'policy-studio-entered-desk',
       size: 'desk',
       path: `/cycles/${cycles.draft}/studio`,
-      act: async (page) => {
-        await reckoned(page)
-        await page.getByRole('button', { name: '自填…' }).click()
-        await page.getByLabel('全部 %').fill('130')
-        await page.getByText('自填需求').first().waitFor()
-      },
+      act: enterDemand,
     },
     { name: 'import-supply-desk', size: 'desk', path: `/cycles/${cycles.draft}?tab=policy`, act: importSupply },
-    { name: 'publish-desk', size: 'desk', isInEnglishToo: true, path: `/cycles/${cycles.draft}?tab=publish` },
-    { name: 'filing-desk', size: 'desk', isInEnglishToo: true, path: `/cycles/${cycles.open}?tab=filing` },
-    { name: 'results-desk', size: 'desk', isInEnglishToo: true, path: `/cycles/${cycles.settled}?tab=results` },
+    { name: 'publish-desk', size: 'desk', path: `/cycles/${cycles.draft}?tab=publish` },
+    { name: 'filing-desk', size: 'desk', path: `/cycles/${cycles.open}?tab=filing` },
+    { name: 'results-desk', size: 'desk', path: `/cycles/${cycles.settled}?tab=results` },
     {
       name: 'waterline-desk',
-      isInEnglishToo: true,
       size: 'desk',
       path: `/cycles/${cycles.settled}?tab=results`,
       act: async (page) => {
@@ -152,27 +172,34 @@ const planner: Reel = {
 const accountManager: Reel = {
   who: 'am1@manzu.example',
   scenes: () => [
-    { name: 'today-phone', size: 'phone', isInEnglishToo: true, path: '/worklist' },
-    { name: 'deliveries-phone', size: 'phone', isInEnglishToo: true, path: '/deliveries' },
+    { name: 'today-phone', size: 'phone', path: '/worklist' },
+    { name: 'deliveries-phone', size: 'phone', path: '/deliveries' },
   ],
 }
 
 const manager: Reel = {
   who: 'manager@manzu.example',
   scenes: () => [
-    { name: 'fill-rate-desk', size: 'desk', isInEnglishToo: true, path: '/fill-rates' },
+    { name: 'fill-rate-desk', size: 'desk', path: '/fill-rates' },
     { name: 'fill-rate-desk-dark', size: 'desk', scheme: 'dark', path: '/fill-rates' },
-    { name: 'fill-lines-desk', size: 'desk', isInEnglishToo: true, path: '/fill-lines' },
-    { name: 'targets-desk', size: 'desk', isInEnglishToo: true, path: '/targets' },
+    { name: 'fill-lines-desk', size: 'desk', path: '/fill-lines' },
+    { name: 'targets-desk', size: 'desk', path: '/targets' },
   ],
 }
 
 const administrator: Reel = {
   who: 'admin@manzu.example',
   scenes: () => [
-    { name: 'outlets-desk', size: 'desk', isInEnglishToo: true, path: '/outlets' },
+    { name: 'outlets-desk', size: 'desk', path: '/outlets' },
+    {
+      name: 'columns-desk',
+      size: 'desk',
+      path: '/outlets',
+      act: (page, { says }) => page.getByRole('button', { name: says('web.columns') }).click(),
+    },
+    { name: 'owners-desk', size: 'desk', path: '/owners' },
     { name: 'accounts-desk', size: 'desk', path: '/accounts' },
-    { name: 'audit-desk', size: 'desk', isInEnglishToo: true, path: '/audit' },
+    { name: 'audit-desk', size: 'desk', path: '/audit' },
   ],
 }
 

@@ -20,6 +20,9 @@ export const mondayMorning = (): FixedClock => ({ now: new Date('2026-11-23T09:0
 /** The zone every test lives in. */
 export const zone = 'Asia/Taipei'
 
+/** The currency of every test. */
+export const currency = 'CNY'
+
 /** A caller who may do all that an administrator may. */
 export const administrator: Caller = {
   userId: 'test-administrator',
@@ -31,7 +34,7 @@ export const administrator: Caller = {
 /** A context for calling services directly, on a clock and with seeds that repeat. */
 export const buildCtx = (db: Db, clock: FixedClock, caller: Caller = administrator): Ctx & { caller: Caller } => {
   let drawn = 0
-  const options = { db, zone, now: () => clock.now, draw: () => String(++drawn).padStart(64, '0') }
+  const options = { db, zone, currency, now: () => clock.now, draw: () => String(++drawn).padStart(64, '0') }
   return { ...createContext(options)('en', caller), caller }
 }
 
@@ -47,6 +50,7 @@ export const buildApp = (
   createApp({
     db,
     zone,
+    currency,
     now: () => clock.now,
     secret: 'a secret for tests only, 32 characters',
     https: false,

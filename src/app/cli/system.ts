@@ -13,7 +13,8 @@ const operator: Caller = { userId: 'command-line', name: 'command line', role: '
 
 /** A context for commands; messages are in English like the commands themselves. */
 export const operatorCtx = (runtime: Runtime, settings: Settings): CallerCtx => {
-  const context = createContext({ db: runtime.db, zone: settings.timeZone, mailer: mailerOf(settings) })
+  const { timeZone: zone, currency } = settings
+  const context = createContext({ db: runtime.db, zone, currency, mailer: mailerOf(settings) })
   return { ...context('en', operator), caller: operator }
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { staffRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, instant, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery } from '../../platform/contract/table.ts'
+import { limitKind } from '../ordering/ordering.contract.ts'
 
 /** Key of what people call a column of this room's lists and files. */
 export const columnLabel = (column: string): string => `allocation.column.${column}`
@@ -21,9 +23,7 @@ export const stage = z.enum(['guarantee', 'award', 'leftover'])
 /** Why an award is what it is. */
 export const reason = z.enum([
   'full',
-  'daily-limit',
-  'monthly-limit',
-  'quota',
+  ...limitKind.options,
   'limit',
   'waterline',
   'draw',
@@ -124,7 +124,7 @@ export const demand = z.object({
       requested: z.array(z.number()),
       awarded: z.array(z.number()),
       usedThisMonth: z.array(z.number()),
-      /** Rows of these columns in the order in which they were filed, or changed last. */
+      /** Rows of these columns in the order in which they were first filed; a change keeps the place in the line. */
       arrival: z.array(z.number()),
     }),
   ),
@@ -177,7 +177,7 @@ export const getDemand = contract({
 export const listAwards = contract({
   method: 'GET',
   path: '/api/cycles/:cycleId/products/:productId/awards',
-  permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
+  permission: staffRoles,
   summary: 'Awards of one product, for the outlets the caller may see.',
   params: byCycle.extend({ productId: idParam }),
   query: listQuery.extend({
@@ -226,7 +226,7 @@ export const verifyRun = contract({
 export const exportAwards = contract({
   method: 'GET',
   path: '/api/cycles/:cycleId/awards.csv',
-  permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
+  permission: staffRoles,
   summary:
     'Awards of a run as CSV or as a workbook: `people` with names, of the outlets the caller may see; `claims` and `awards` as the certificate pins them.',
   params: byCycle,

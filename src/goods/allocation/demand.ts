@@ -31,7 +31,7 @@ const columnsOf = (outlets: readonly CycleOutlet[], names: ReadonlyMap<number, {
   tags: outlets.map((outlet) => [...outlet.tags]),
 })
 
-/** What one outlet asked of a product, what it got, when it asked, and the limit its run recorded. */
+/** What one outlet asked of a product, what it got, when it first asked, and the limit its run recorded. */
 interface Asked {
   readonly outletId: number
   readonly units: number
@@ -61,7 +61,7 @@ const askedFor = async (
   })
 }
 
-/** Rows in the order of filing, those of the same instant by outlet. */
+/** Rows in the order in which they were first filed, as stock by need was reserved for them; those of the same instant by outlet. */
 const arrivalOf = (asked: readonly Asked[]): number[] =>
   asked
     .map(({ at, outletId }, row) => ({ row, at: at.getTime(), outletId }))

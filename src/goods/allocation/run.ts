@@ -122,6 +122,8 @@ export const runStage = async (
   } catch (error) {
     // When the database itself is gone there is nowhere to note it; why the run broke is what must be told.
     await noteFailure(ctx.db, { cycleId: cycle.id, stage, failure: String(error) }).catch(() => undefined)
+    const broken = { name: 'allocation.stage-broken', data: { cycleId: cycle.id, stage } }
+    await transact(ctx, (tx) => tx.tell(tx, broken)).catch(() => undefined)
     throw error
   }
 }

@@ -105,6 +105,7 @@ export const countCycle = (ctx: Ctx, cycleId: number): Promise<boolean> =>
     const { code, month, orderingClosesAt: closedAt } = cycle
     if (!(await insertFillCycle(tx.db, { cycleId, code, month, closedAt, countedAt: tx.now() }))) return false
     await countLines(tx, cycle)
+    await tx.tell(tx, { name: 'fill-rate.counted', data: { cycleId } })
     return true
   })
 

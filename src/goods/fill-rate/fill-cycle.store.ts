@@ -19,6 +19,13 @@ export const listFillCycles = async (db: Db): Promise<FillCycle[]> => {
   return rows
 }
 
+/** True when a cycle is counted and all its deliveries are said to be recorded. */
+export const areDeliveriesComplete = async (db: Db, cycleId: number): Promise<boolean> => {
+  const { rows } = await sql`
+    select 1 from fill_cycle where cycle_id = ${cycleId} and deliveries_complete`.execute(db)
+  return rows.length === 1
+}
+
 /** Marks a cycle as counted; false when it was already. */
 export const insertFillCycle = async (
   db: Db,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { findProducts, listProductNames } from '../../network/catalogue/index.ts'
-import { listOutletLabels, listOutletNames } from '../../network/organisation/index.ts'
+import { listOutletLabels, listOutletNames, staffNames } from '../../network/organisation/index.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
 import { listFillCycles } from './fill-cycle.store.ts'
 import type { listFillLines as contract } from './fill-rate.contract.ts'
@@ -15,6 +15,7 @@ const readNames = async (ctx: CallerCtx, rows: readonly FillLine[]) => {
   return {
     outlets: await listOutletLabels(ctx.db, [...new Set(rows.map(({ outletId }) => outletId))]),
     products: new Map(products.map(({ id, name }) => [id, name])),
+    managers: await staffNames(ctx.db, [...new Set(rows.flatMap(({ accountManagerId }) => accountManagerId ?? []))]),
     cycles: new Map((await listFillCycles(ctx.db)).map(({ cycleId, code }) => [cycleId, code])),
   }
 }
@@ -37,7 +38,8 @@ export const listFillLines = async (
   const scope = ctx.caller.outletIds
   const places = await placesOf(ctx, sort)
   const found = await listLineRows(ctx.db, { filter, scope, cause, sort, places, page, size })
-  const { outlets, products, cycles } = await readNames(ctx, found.rows)
+  const { outlets, products, managers, cycles } = await readNames(ctx, found.rows)
+  const nobody = ctx.translate(ctx.language, 'fill-rate.no-account-manager')
   const rows = found.rows.map((line) => ({
     cycleId: line.cycleId,
     cycleCode: cycles.get(line.cycleId) ?? '',
@@ -45,6 +47,7 @@ export const listFillLines = async (
     outletName: outlets.get(line.outletId)?.name ?? '',
     productId: line.productId,
     productName: products.get(line.productId) ?? '',
+    accountManagerName: (line.accountManagerId !== null && managers.get(line.accountManagerId)) || nobody,
     asked: line.asked,
     ordered: line.ordered,
     delivered: line.delivered,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { buildCtx, mondayMorning } from '../../../test/support/app.ts'
 import { managerOf, ownerOf } from '../../../test/support/build.ts'
@@ -87,6 +88,7 @@ test('lines tell asked, ordered, delivered and the cause, most lost first', asyn
     outletName: '小港店',
     productId: week.wine.id,
     productName: '紅酒',
+    accountManagerName: '王經理',
     asked: 5,
     ordered: 0,
     delivered: null,
@@ -94,6 +96,15 @@ test('lines tell asked, ordered, delivered and the cause, most lost first', asyn
     mostLost: 'policy',
     lost: { supply: 0, 'daily-limit': 0, 'monthly-limit': 0, quota: 0, policy: 5, delivery: 0 },
   })
+})
+
+test('lines name the account manager of then, and say when there was none', async () => {
+  const managers = async (query: object) =>
+    (await lines(query)).rows.map(({ accountManagerName }) => accountManagerName)
+  expect(new Set(await managers({ accountManagerId: week.chen.id }))).toEqual(new Set(['陳經理']))
+  await sql`update fill_line set account_manager_id = null where outlet_id = ${week.small.id}`.execute(db)
+  expect(new Set(await managers({ outletId: week.small.id }))).toEqual(new Set(['No account manager']))
+  await sql`update fill_line set account_manager_id = ${week.wang.id} where outlet_id = ${week.small.id}`.execute(db)
 })
 
 test('lines are narrowed to a cause, paged, and never another outlet’s', async () => {

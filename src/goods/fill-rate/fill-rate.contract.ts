@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { staffRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
-import { day, done, idParam, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
+import { day, done, idParam, listQuery, month, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
+import { limitKind } from '../ordering/ordering.contract.ts'
 
 /** Key of what people call a column of this room's lists and files. */
 export const columnLabel = (column: string): string => `fill-rate.column.${column}`
@@ -16,7 +18,7 @@ const listed = (list: string) => ({
 export const sliceBy = z.enum(['outlet', 'product', 'brand', 'stars', 'region', 'accountManager', 'cycle', 'month'])
 
 /** Why units asked for did not arrive. Exactly one cause a unit. */
-export const cause = z.enum(['supply', 'daily-limit', 'monthly-limit', 'quota', 'policy', 'delivery'])
+export const cause = z.enum(['supply', ...limitKind.options, 'policy', 'delivery'])
 
 /** A rate with its two counts; `rate` is "n/d" free decimal 0..1 with four places, null when nothing was asked. */
 export const rate = z.object({ filled: z.number(), asked: z.number(), rate: z.string().nullable() })
@@ -36,14 +38,8 @@ export const fillSlice = z.object({
 
 const filters = {
   cycleId: idParam.optional(),
-  fromMonth: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .optional(),
-  toMonth: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .optional(),
+  fromMonth: month.optional(),
+  toMonth: month.optional(),
   outletId: idParam.optional(),
   productId: idParam.optional(),
   brandId: idParam.optional(),
@@ -65,9 +61,6 @@ export const fillTarget = z.object({
 })
 
 const stageShape = fillTarget.pick({ from: true, rate: true })
-
-/** Everybody but the outlets. */
-export const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
 
 export const getFillRates = contract({
   method: 'GET',
@@ -134,6 +127,8 @@ export const listFillLines = contract({
       outletName: z.string(),
       productId: z.number(),
       productName: z.string(),
+      /** Whoever looked after the outlet when its cycle settled. */
+      accountManagerName: z.string(),
       asked: z.number(),
       ordered: z.number(),
       /** Null while nothing is known; then the order counts as filled. */

@@ -10,6 +10,8 @@ export interface FillLine extends LossCounts {
   readonly outletId: number
   readonly cycleId: number
   readonly productId: number
+  /** Whoever looked after the outlet when its cycle settled. */
+  readonly accountManagerId: number | null
   readonly asked: number
   readonly ordered: number
   readonly delivered: number | null
@@ -41,7 +43,8 @@ const lostTo: Record<Cause, RawBuilder<unknown>> = {
 const lost = sql`(l.requested - least(l.ordered, l.delivered))`
 
 const figures = sql`
-  l.outlet_id as "outletId", l.cycle_id as "cycleId", l.product_id as "productId", l.requested as asked, l.ordered,
+  l.outlet_id as "outletId", l.cycle_id as "cycleId", l.product_id as "productId",
+  l.account_manager_id as "accountManagerId", l.requested as asked, l.ordered,
   l.delivered, least(l.ordered, l.delivered) as filled, ${lostTo.supply} as supply,
   ${lostTo['daily-limit']} as "dailyLimit", ${lostTo['monthly-limit']} as "monthlyLimit", ${lostTo.quota} as quota,
   ${lostTo.policy} as policy, ${lostTo.delivery} as delivery`

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { staffRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
-import { idParam } from '../../platform/contract/shapes.ts'
-import { staffRoles } from './fill-rate.contract.ts'
-
-const month = z.string().regex(/^\d{4}-\d{2}$/)
+import { idParam, month } from '../../platform/contract/shapes.ts'
 
 export const getFillReport = contract({
   method: 'GET',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { staffRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
 import { done, idParam } from '../../platform/contract/shapes.ts'
-import { cause, fillSlice, staffRoles } from './fill-rate.contract.ts'
+import { cause, fillSlice } from './fill-rate.contract.ts'
 
 /** What an outlet is talked to about: a low fill rate, a filing far above what it ever got, no filing yet. */
 export const matter = z.enum(['lowFill', 'oddFiling', 'notFiled'])

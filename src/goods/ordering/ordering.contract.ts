@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { staffRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, instant, quantity } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
 import { allocationRule, cycle } from '../supply/supply.contract.ts'
 
+const byCycle = z.object({ cycleId: idParam })
 const here = z.object({ outletId: idParam, cycleId: idParam })
 
 /** Key of what people call a column of this room's lists and files. */
@@ -165,7 +167,7 @@ export const importFilings = contract({
   permission: ['planner', 'administrator'],
   summary:
     'Reads filings from CSV or a workbook (outlet licence number,product,requested) while filing is open; all rows or none.',
-  params: z.object({ cycleId: idParam }),
+  params: byCycle,
   query: importQuery,
   ...tableBody,
   bodyLimit: 50_000_000,
@@ -184,24 +186,24 @@ export const getFilingProgress = contract({
   path: '/api/cycles/:cycleId/filing-progress',
   permission: ['planner', 'stationManager', 'administrator'],
   summary: 'How far filing has come: outlets that filed, units of each product against its supply, who is missing.',
-  params: z.object({ cycleId: idParam }),
+  params: byCycle,
   answer: filingProgress,
 })
 export const exportFilings = contract({
   method: 'GET',
   path: '/api/cycles/:cycleId/filings.csv',
-  permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
+  permission: staffRoles,
   summary: 'Filings of the outlets the caller may see, as CSV or as a workbook.',
-  params: z.object({ cycleId: idParam }),
+  params: byCycle,
   query: exportQuery,
   file: 'text/csv; charset=utf-8',
 })
 export const exportOrders = contract({
   method: 'GET',
   path: '/api/cycles/:cycleId/orders.csv',
-  permission: ['accountManager', 'planner', 'stationManager', 'administrator'],
+  permission: staffRoles,
   summary: 'Order lines of the outlets the caller may see, as CSV or as a workbook.',
-  params: z.object({ cycleId: idParam }),
+  params: byCycle,
   query: exportQuery,
   file: 'text/csv; charset=utf-8',
 })

@@ -64,5 +64,15 @@ create table reservation (
 );
 `
 
+const firstAsked = `
+-- When an outlet first asked for what it asks for now: that is its place in the line, a change keeps it and a withdrawal
+-- gives it up. Null where it was asked before this was kept.
+alter table filing add column first_filed_at timestamptz;
+alter table order_line add column first_ordered_at timestamptz;
+`
+
 /** Filings, guarantees, orders with wishes, submissions, reserved stock. */
-export const orderingMigrations: readonly Migration[] = [{ id: 'ordering-0001', sql: tables }]
+export const orderingMigrations: readonly Migration[] = [
+  { id: 'ordering-0001', sql: tables },
+  { id: 'ordering-0002', sql: firstAsked },
+]

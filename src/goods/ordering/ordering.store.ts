@@ -152,12 +152,14 @@ const lineRecords = (lines: readonly LineWrite[]) => sql`
 /** Writes orders: a line asked again replaces the line before, a line of nothing stays as a withdrawal. */
 const upsertOrders = (row: SubmissionWrite, lines: readonly LineWrite[]) => sql`
   insert into order_line (outlet_id, cycle_id, product_id, requested, confirmed, wish, price_fen, month,
-                          ordered_at)
+                          ordered_at, first_ordered_at)
   select ${row.outletId}, ${row.cycleId}, "productId", requested, confirmed, wish, "priceFen", ${row.month},
-         ${row.submittedAt}::timestamptz
+         ${row.submittedAt}::timestamptz, ${row.submittedAt}::timestamptz
   from ${lineRecords(lines)}
   on conflict (outlet_id, cycle_id, product_id) do update set requested = excluded.requested,
-    confirmed = excluded.confirmed, wish = excluded.wish, price_fen = excluded.price_fen, ordered_at = excluded.ordered_at`
+    confirmed = excluded.confirmed, wish = excluded.wish, price_fen = excluded.price_fen, ordered_at = excluded.ordered_at,
+    first_ordered_at = case when order_line.requested = 0 then excluded.ordered_at
+                            else coalesce(order_line.first_ordered_at, order_line.ordered_at) end`
 
 /** Writes an order with its submission in one statement. */
 export const writeOrder = (db: Db, row: SubmissionWrite): Promise<void> =>
@@ -174,11 +176,12 @@ export const writeFiling = (db: Db, row: SubmissionWrite): Promise<void> => {
       delete from filing where outlet_id = ${row.outletId} and cycle_id = ${row.cycleId}
         and product_id = any(${products}::integer[])
     ), reserved as (${upsertOrders(row, orders)}), filed as (
-      insert into filing (outlet_id, cycle_id, product_id, requested, filed_at)
-      select ${row.outletId}, ${row.cycleId}, "productId", requested, ${row.submittedAt}::timestamptz
+      insert into filing (outlet_id, cycle_id, product_id, requested, filed_at, first_filed_at)
+      select ${row.outletId}, ${row.cycleId}, "productId", requested, ${row.submittedAt}::timestamptz,
+             ${row.submittedAt}::timestamptz
       from ${lineRecords(row.lines)} where requested > 0
       on conflict (outlet_id, cycle_id, product_id) do update set requested = excluded.requested,
-                                                                  filed_at = excluded.filed_at
+        filed_at = excluded.filed_at, first_filed_at = coalesce(filing.first_filed_at, filing.filed_at)
     ) ${insertSubmission(row)}`,
   )
 }

@@ -13,7 +13,7 @@ export interface OutletUnits {
   readonly units: number
 }
 
-/** What one outlet filed, and when it did so last. */
+/** What one outlet filed, and when it did so first; a change keeps the place in the line, a withdrawal gives it up. */
 export interface FiledUnits extends OutletUnits {
   readonly at: Date
 }
@@ -21,7 +21,7 @@ export interface FiledUnits extends OutletUnits {
 /** What was filed for a product, by outlet. */
 export const readFilings = async (db: Db, of: ProductOfCycle): Promise<FiledUnits[]> => {
   const { rows } = await sql<FiledUnits>`
-    select outlet_id as "outletId", requested as units, filed_at as at from filing
+    select outlet_id as "outletId", requested as units, coalesce(first_filed_at, filed_at) as at from filing
     where cycle_id = ${of.cycleId} and product_id = ${of.productId} order by outlet_id`.execute(db)
   return rows
 }
@@ -50,14 +50,16 @@ export interface OrderOfProduct {
   readonly confirmed: number
   readonly wish: number
   readonly granted: number
-  /** When the line was ordered, or changed last. */
+  /** When the line was first ordered; a change keeps it, a withdrawal gives it up. */
   readonly at: Date
 }
 
 /** Order lines of a product, by outlet. */
 export const readOrders = async (db: Db, of: ProductOfCycle): Promise<OrderOfProduct[]> => {
   const { rows } = await sql<OrderOfProduct>`
-    select outlet_id as "outletId", requested, confirmed, wish, granted, ordered_at as at from order_line
+    select outlet_id as "outletId", requested, confirmed, wish, granted,
+           coalesce(first_ordered_at, ordered_at) as at
+    from order_line
     where cycle_id = ${of.cycleId} and product_id = ${of.productId} order by outlet_id`.execute(db)
   return rows
 }

@@ -128,6 +128,7 @@ const decideAndWrite = async (ctx: CallerCtx, known: Known, how: SubmissionKind)
     answer,
     lines,
   })
+  await ctx.tell(ctx, { name: 'ordering.submitted', data: { ...at, kind: how.kind } })
   return answer
 }
 

@@ -25,6 +25,8 @@ export const me = z.object({
   mustChangePassword: z.boolean(),
   /** IANA zone of the network: all times are shown in it. */
   zone: z.string(),
+  /** The currency of all money, an ISO 4217 code. */
+  currency: z.string(),
 })
 
 const account = z.object({

@@ -64,6 +64,13 @@ export const findAccountOf = async (
   return rows[0]
 }
 
+/** Accounts of outlets, by outlet id; who has none is absent. */
+export const findAccountsOfOutlets = async (db: Db, outletIds: readonly number[]): Promise<Map<number, Account>> => {
+  const { rows } = await sql<Account & { outletId: number }>`
+    select ${accountColumns} from user_account a where a.outlet_id = any(${outletIds}::integer[])`.execute(db)
+  return new Map(rows.map((account) => [account.outletId, account]))
+}
+
 export type AccountSearch = z.output<(typeof listAccounts)['query']>
 
 const sortColumns: SortColumns = {
@@ -109,14 +116,18 @@ export const insertAccounts = async (db: Db, accounts: readonly NewAccount[]): P
     select id, id, 'credential', id, "passwordHash", "createdAt", "createdAt" ${list}`.execute(db)
 }
 
-/** Follows a change of the outlet or the member of staff behind an account. */
-export const updateAccount = async (
+/** Changes what accounts are called, how they sign in, and their roles. */
+export const updateAccounts = async (
   db: Db,
-  row: { id: string; name: string; email: string; username: string | null; role: Role; updatedAt: Date },
+  accounts: readonly Pick<NewAccount, 'id' | 'name' | 'email' | 'username' | 'role'>[],
+  updatedAt: Date,
 ): Promise<void> => {
   await sql`
-    update user_account set name = ${row.name}, email = ${row.email}, username = ${row.username}, role = ${row.role},
-                       updated_at = ${row.updatedAt} where id = ${row.id}`.execute(db)
+    update user_account a set name = n.name, email = n.email, username = n.username, role = n.role,
+                              updated_at = ${updatedAt}
+    from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
+      as n(id text, name text, email text, username text, role text)
+    where a.id = n.id`.execute(db)
 }
 
 /** Opens or closes an account. */

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { buildApp, buildCtx, mondayMorning } from '../../../test/support/app.ts'
 import { buildOutlet, buildRegion, buildStaff } from '../../../test/support/build.ts'
+import { uploadOf } from '../../../test/support/upload.ts'
 import { freshDatabase } from '../../../test/support/database.ts'
 import { visitorOf } from '../../../test/support/sign-in.ts'
 import { expectDone } from '../../platform/ctx.ts'
-import { getOutlet, updateOutlet, type Outlet } from '../organisation/index.ts'
+import { importOutlets, getOutlet, updateOutlet, type Outlet } from '../organisation/index.ts'
 import { updateStaff } from '../organisation/organisation.service.ts'
 import { listApiKeys, revokeApiKey } from './api-keys.ts'
 import { listAudit } from './audit.ts'
@@ -34,6 +36,25 @@ test('the account of an outlet follows its licence number, and the old one signs
   expectDone(await change(outlet, { licenceNumber: 'NEW-0001', name: '新店名' }))
   expect((await trySignIn('OLD-0001', password)).statusCode).toBe(401)
   expect((await trySignIn('new-0001', password)).json()).toMatchObject({ name: '新店名', outletId: outlet.id })
+})
+
+test('accounts follow outlets that a file changes, each its own', async () => {
+  const region = await buildRegion(ctx, { code: 'FILE' })
+  const [first, second] = [
+    await buildOutlet(ctx, { regionId: region.id }),
+    await buildOutlet(ctx, { regionId: region.id }),
+  ]
+  const ids = []
+  for (const { id } of [first, second]) ids.push(expectDone(await createAccount(ctx, { outletId: id }, password)).id)
+  const rows = [first, second].map(({ licenceNumber }, place) => `${licenceNumber},檔案店 ${place},FILE,OF,3`)
+  const csv = `licenceNumber,name,region,ownerCode,stars\n${rows.join('\n')}\n`
+  expect(await importOutlets(ctx, uploadOf(csv, 'outlets.csv'))).toMatchObject({ changed: 2 })
+  const { rows: accounts } = await sql`
+    select name, username, active from user_account where id = any(${ids}::text[]) order by name`.execute(db)
+  expect(accounts).toEqual([
+    { name: '檔案店 0', username: first.licenceNumber.toLowerCase(), active: true },
+    { name: '檔案店 1', username: second.licenceNumber.toLowerCase(), active: true },
+  ])
 })
 
 test('the account of a member of staff follows name, address and post', async () => {

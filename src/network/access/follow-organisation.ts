@@ -1,15 +1,38 @@
 import type { Ctx, Event, Listener } from '../../platform/ctx.ts'
-import { findOutlet, findStaff } from '../organisation/index.ts'
-import { deleteSessions, findAccountOf, updateAccount, updateAccountActive, type Account } from './access.store.ts'
+import { findOutlets, findStaff } from '../organisation/index.ts'
+import {
+  deleteSessions,
+  findAccountOf,
+  findAccountsOfOutlets,
+  updateAccountActive,
+  updateAccounts,
+  type Account,
+} from './access.store.ts'
 import { outletHolder } from './accounts.ts'
 
-const followOutlet = async (ctx: Ctx, { data }: Event): Promise<void> => {
-  const outletId = Number(data['outletId'])
-  const outlet = await findOutlet(ctx.db, outletId)
-  const account = outlet && (await findAccountOf(ctx.db, { outletId, staffId: null }))
-  if (!outlet || !account) return
-  await updateAccount(ctx.db, { ...outletHolder(outlet), id: account.id, updatedAt: ctx.now() })
-  await follow(ctx, account, { before: data['wasActive'], now: outlet.active })
+interface Saved {
+  readonly outletId: number
+  readonly wasActive: boolean | undefined
+}
+
+/** Many outlets may be saved at once; few of them have been opened or closed. */
+const followOutlets = async (ctx: Ctx, { data }: Event): Promise<void> => {
+  const saved = (Array.isArray(data['outlets']) ? data['outlets'] : []) as readonly Saved[]
+  const accounts = await findAccountsOfOutlets(
+    ctx.db,
+    saved.map(({ outletId }) => outletId),
+  )
+  if (accounts.size === 0) return
+  const outlets = await findOutlets(ctx.db, [...accounts.keys()])
+  const holders = [...accounts].flatMap(([outletId, { id }]) => {
+    const outlet = outlets.get(outletId)
+    return outlet ? [{ ...outletHolder(outlet), id }] : []
+  })
+  await updateAccounts(ctx.db, holders, ctx.now())
+  for (const { outletId, wasActive } of saved) {
+    const [outlet, account] = [outlets.get(outletId), accounts.get(outletId)]
+    if (outlet && account) await follow(ctx, account, { before: wasActive, now: outlet.active })
+  }
 }
 
 const followStaff = async (ctx: Ctx, { data }: Event): Promise<void> => {
@@ -18,7 +41,7 @@ const followStaff = async (ctx: Ctx, { data }: Event): Promise<void> => {
   const account = member && (await findAccountOf(ctx.db, { outletId: null, staffId }))
   if (!member || !account) return
   const { name, email, post } = member
-  await updateAccount(ctx.db, { id: account.id, name, email, username: null, role: post, updatedAt: ctx.now() })
+  await updateAccounts(ctx.db, [{ id: account.id, name, email, username: null, role: post }], ctx.now())
   await follow(ctx, account, { before: data['wasActive'], now: member.active })
 }
 
@@ -31,6 +54,6 @@ const follow = async (ctx: Ctx, account: Account, active: { before: unknown; now
 
 /** Accounts follow the outlet or the member of staff behind them: name, sign-in name, role, open or closed. */
 export const accessListeners: readonly Listener[] = [
-  { event: 'organisation.outlet-saved', hear: followOutlet },
+  { event: 'organisation.outlets-saved', hear: followOutlets },
   { event: 'organisation.staff-saved', hear: followStaff },
 ]

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Role } from '../../kernel/caller.ts'
 import type { Db } from '../../platform/db/connect.ts'
 
 /** An account and the outlet or the member of staff behind it; exactly one of the two. */
@@ -17,6 +18,14 @@ export const listHolders = async (
     select id as "userId", outlet_id as "outletId", staff_id as "staffId" from user_account
     where active and (outlet_id = any(${of.outletIds}::integer[]) or staff_id = any(${of.staffIds}::integer[]))
     order by id`.execute(db)
+  return rows
+}
+
+/** Open accounts of everybody who holds a post, by account id. */
+export const listHoldersOfRole = async (db: Db, role: Role): Promise<Holder[]> => {
+  const { rows } = await sql<Holder>`
+    select id as "userId", outlet_id as "outletId", staff_id as "staffId" from user_account
+    where active and role = ${role} order by id`.execute(db)
   return rows
 }
 

@@ -34,6 +34,7 @@ test.each(['planner@manzu.example', 'Planner@Manzu.EXAMPLE'])('signs in with the
   if (name === 'planner@manzu.example') await openStaff({ email: name, name: '林計劃', post: 'planner' })
   const me = await ask('GET /api/me', { cookie: await signIn(name, good) })
   expect(me.json()).toMatchObject({ role: 'planner', name: '林計劃', outletId: null, mustChangePassword: true })
+  expect(me.json()).toMatchObject({ zone: 'Asia/Taipei', currency: 'CNY' })
 })
 
 test('signs in with the licence number in any letter case', async () => {

@@ -19,9 +19,10 @@ export interface Me {
   readonly staffId: number | null
   readonly mustChangePassword: boolean
   readonly zone: string
+  readonly currency: string
 }
 
-const meOf = (account: Account, zone: string): Me => ({
+const meOf = (account: Account, { zone, currency }: Pick<Ctx, 'zone' | 'currency'>): Me => ({
   userId: account.id,
   name: account.name,
   role: account.role,
@@ -29,6 +30,7 @@ const meOf = (account: Account, zone: string): Me => ({
   staffId: account.staffId,
   mustChangePassword: account.mustChangePassword,
   zone,
+  currency,
 })
 
 /** What the guard counts an attempt under. */
@@ -116,7 +118,7 @@ export const signIn = async (
     return refusal('forbidden', 'access.account-closed')
   }
   wire.setHeader('set-cookie', cookies)
-  return meOf(account, ctx.zone)
+  return meOf(account, ctx)
 }
 
 /** Ends the session of this request. */
@@ -129,7 +131,7 @@ export const signOut = async (wire: Wire, auth: Auth): Promise<{ done: true }> =
 /** Who is signed in. */
 export const getMe = async (ctx: CallerCtx): Promise<Me | Refusal> => {
   const account = await findAccount(ctx.db, ctx.caller.userId)
-  return account ? meOf(account, ctx.zone) : refusal('signIn', 'http.sign-in-first')
+  return account ? meOf(account, ctx) : refusal('signIn', 'http.sign-in-first')
 }
 
 /**

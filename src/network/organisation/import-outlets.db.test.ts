@@ -1,13 +1,15 @@
 import { uploadOf } from '../../../test/support/upload.ts'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { buildCtx, mondayMorning, textOf } from '../../../test/support/app.ts'
 import { buildOutlet, buildRegion, buildStaff } from '../../../test/support/build.ts'
 import { freshDatabase } from '../../../test/support/database.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
-import { expectDone } from '../../platform/ctx.ts'
+import { expectDone, transact } from '../../platform/ctx.ts'
 import { importOutlets } from './import-outlets.ts'
 import { exportOutlets } from './lists.ts'
-import { getOutlet, listOutlets } from './organisation.service.ts'
+import { getOutlet, listOutlets, updateStaff } from './organisation.service.ts'
+import { saveManyOutlets } from './save-outlets.ts'
 
 const { db } = await freshDatabase()
 const ctx = buildCtx(db, mondayMorning())
@@ -60,6 +62,37 @@ test('an outlet that was closed is not opened by a list it still stands in', asy
   const outlet = await buildOutlet(ctx, { licenceNumber: 'K-0009', active: false })
   expectDone(await take('licenceNumber,name,region,ownerCode,stars\nK-0009,舊店,N,O1,2\n'))
   expect(await getOutlet(ctx, outlet.id)).toMatchObject({ name: '舊店', active: false })
+})
+
+test('an outlet whose account manager has another post by now is named, until the file gives it somebody else', async () => {
+  const former = await buildStaff(ctx, { email: 'former@manzu.example', name: '前經理' })
+  await buildOutlet(ctx, { licenceNumber: 'K-0011', accountManagerId: former.id })
+  expectDone(await updateStaff(ctx, former.id, { ...former, post: 'planner' }))
+  const row = 'licenceNumber,name,region,ownerCode,stars\nK-0012,新店,N,O1,3\nK-0011,老店,N,O1,2\n'
+  expect(await wrong(row)).toEqual(['outlets.csv:3:licenceNumber organisation.no-account-manager'])
+  expect(await named('K-0012')).toBeUndefined()
+  const better = 'licenceNumber,name,region,ownerCode,stars,accountManager\nK-0011,老店,N,O1,2,chen@manzu.example\n'
+  expect(await take(better)).toMatchObject({ changed: 1 })
+})
+
+test('of many outlets saved at once those are refused whose licence number is held, and every other is in the trail', async () => {
+  const held = await buildOutlet(ctx, { licenceNumber: 'K-0021' })
+  const { id: _id, regionName: _region, ownerName: _owner, accountManagerName: _manager, ...input } = held
+  const inputs = ['K-0022', 'k-0021', 'K-0023'].map((licenceNumber) => ({ ...input, licenceNumber }))
+  const renamed = { before: held, input: { ...input, name: '改名店' } }
+  const changes = [...inputs.map((one) => ({ before: undefined, input: one })), renamed]
+  const refused = await transact(ctx, async (tx) => ({ all: await saveManyOutlets(tx, changes) }))
+  expect(refused.all.map((one) => one?.code)).toEqual([undefined, 'organisation.licence-taken', undefined, undefined])
+  expect(await named('k-0021')).toBeUndefined()
+  expect(await getOutlet(ctx, held.id)).toMatchObject({ name: '改名店' })
+  const { rows } = await sql`
+    select action, before ->> 'name' as before, after ->> 'licenceNumber' as after from audit_entry
+    order by id desc limit 3`.execute(db)
+  expect(rows.toReversed()).toEqual([
+    { action: 'outlet.created', before: null, after: 'K-0022' },
+    { action: 'outlet.created', before: null, after: 'K-0023' },
+    { action: 'outlet.changed', before: held.name, after: 'K-0021' },
+  ])
 })
 
 test('names every bad cell and takes over nothing', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
+import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import type { ImportReport } from '../../platform/contract/table.ts'
 import type { CallerCtx, Ctx } from '../../platform/ctx.ts'
 import { effectOf } from '../../platform/table/effect.ts'
@@ -8,12 +8,12 @@ import { shape, type RowOf } from '../../platform/table/shape.ts'
 import { checkDoubled, checkKnown, type GoodRow, type Sheet } from '../../platform/table/sheet.ts'
 import type { Upload } from '../../platform/table/upload.ts'
 import { columnLabel } from './organisation.contract.ts'
-import { createOutlet, updateOutlet } from './organisation.service.ts'
-import { createOwnerEntity } from './regions-and-owners.ts'
-import { findOutlet, outletIdsByLicence, type Outlet, type OutletInput } from './organisation.store.ts'
+import { createOwnerEntities } from './regions-and-owners.ts'
+import { saveManyOutlets, type OutletChange } from './save-outlets.ts'
+import { findOutlets, outletIdsByLicence, type Outlet, type OutletInput } from './organisation.store.ts'
 import { ownerIdsByCode } from './owner.store.ts'
 import { listRegionRows } from './region.store.ts'
-import { listManagerEmails, managerIdsByEmail } from './staff.store.ts'
+import { listManagerEmails, managerIdsByEmail, managersAmong } from './staff.store.ts'
 
 const name = z.string().min(1).max(100)
 
@@ -61,17 +61,23 @@ interface Lookups {
   readonly owners: ReadonlyMap<string, number>
 }
 
+/** Owners of the rows by code; one that is new is called as the first row says that names it. */
 const ownerIds = async (ctx: Ctx, rows: readonly GoodRow<Row>[]): Promise<Map<string, number> | Refusal> => {
   const known = await ownerIdsByCode(
     ctx.db,
     rows.map(({ value }) => value.ownerCode),
   )
-  for (const { value } of rows) {
-    if (known.has(value.ownerCode)) continue
-    const owner = await createOwnerEntity(ctx, { code: value.ownerCode, name: value.ownerName || value.name })
-    if (isRefusal(owner)) return owner
-    known.set(owner.code, owner.id)
-  }
+  const fresh = new Map<string, string>()
+  for (const { value } of rows)
+    if (!known.has(value.ownerCode) && !fresh.has(value.ownerCode))
+      fresh.set(value.ownerCode, value.ownerName || value.name)
+  if (fresh.size === 0) return known
+  const owners = await createOwnerEntities(
+    ctx,
+    [...fresh].map(([code, called]) => ({ code, name: called })),
+  )
+  if (isRefusal(owners)) return owners
+  for (const { code, id } of owners) known.set(code, id)
   return known
 }
 
@@ -110,23 +116,50 @@ const look = async (tx: CallerCtx, sheet: Sheet<Row>): Promise<Omit<Lookups, 'ow
   return { regions, managers }
 }
 
+/** Outlets of the rows as they are now, by the licence number each row writes. */
+const knownOutlets = async (tx: CallerCtx, rows: readonly GoodRow<Row>[]): Promise<Map<string, Outlet>> => {
+  const licences = rows.map(({ value }) => value.licenceNumber)
+  const ids = await outletIdsByLicence(tx.db, licences)
+  const outlets = await findOutlets(tx.db, [...ids.values()])
+  const found = [...ids].map(([licence, id]) => [licence, outlets.get(id)] as const)
+  return new Map(found.flatMap(([licence, outlet]) => (outlet ? [[licence, outlet]] : [])))
+}
+
+/** What a row does, and how the outlet is and is to be. */
+interface Planned extends OutletChange {
+  readonly line: number
+}
+
+/** Rows that change something; each is marked with what it does. */
+const plan = (sheet: Sheet<Row>, known: ReadonlyMap<string, Outlet>, lookups: Lookups): Planned[] =>
+  sheet.good().flatMap(({ line, value }) => {
+    const before = known.get(value.licenceNumber)
+    const input = inputOf(value, before, lookups)
+    const effect = effectOf(before, input)
+    sheet.mark(line, effect)
+    return effect === 'same' ? [] : [{ line, before, input }]
+  })
+
+/** An outlet may still have somebody who has another post by now; a file that changes it must name somebody else. */
+const checkManagers = async (tx: CallerCtx, sheet: Sheet<Row>, rows: readonly Planned[]): Promise<Planned[]> => {
+  const named = rows.flatMap(({ input }) => input.accountManagerId ?? [])
+  const managers = await managersAmong(tx.db, [...new Set(named)])
+  return rows.filter(({ line, input }) => {
+    if (input.accountManagerId === null || managers.has(input.accountManagerId)) return true
+    sheet.wrong(line, 'licenceNumber', refusal('invalid', 'organisation.no-account-manager'))
+    return false
+  })
+}
+
 const take = async (tx: CallerCtx, sheet: Sheet<Row>): Promise<Refusal | void> => {
   const found = await look(tx, sheet)
   const rows = sheet.good()
   const owners = await ownerIds(tx, rows)
   if (isRefusal(owners)) return owners
-  const licences = rows.map(({ value }) => value.licenceNumber)
-  const known = await outletIdsByLicence(tx.db, licences)
-  for (const { line, value } of rows) {
-    const id = known.get(value.licenceNumber)
-    const before = id === undefined ? undefined : await findOutlet(tx.db, id)
-    const input = inputOf(value, before, { ...found, owners })
-    const effect = effectOf(before, input)
-    sheet.mark(line, effect)
-    if (effect === 'same') continue
-    const saved = id === undefined ? await createOutlet(tx, input) : await updateOutlet(tx, id, input)
-    if (isRefusal(saved)) sheet.wrong(line, 'licenceNumber', saved)
-  }
+  const planned = plan(sheet, await knownOutlets(tx, rows), { ...found, owners })
+  const changes = await checkManagers(tx, sheet, planned)
+  for (const [index, refused] of (await saveManyOutlets(tx, changes)).entries())
+    if (refused) sheet.wrong(changes[index]?.line ?? 0, 'licenceNumber', refused)
 }
 
 /**

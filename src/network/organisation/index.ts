@@ -6,6 +6,7 @@ export { createOutlet, createStaff, getOutlet, updateOutlet } from './organisati
 export { createOwnerEntity, createRegion } from './regions-and-owners.ts'
 export {
   findOutlet,
+  findOutlets,
   listActiveOutlets,
   listLicences,
   listOutletLabels,
@@ -22,4 +23,4 @@ export {
 } from './organisation.store.ts'
 export { importOutlets } from './import-outlets.ts'
 export { exportOutlets, listOwnerEntities, listRegions, listStaff } from './lists.ts'
-export { findStaff } from './staff.store.ts'
+export { findStaff, staffNames } from './staff.store.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { staffRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
@@ -28,7 +29,7 @@ export const region = z.object({ id: z.number(), code: z.string(), name: z.strin
 export const ownerEntity = z.object({ id: z.number(), code: z.string(), name: z.string() })
 
 /** Posts a member of staff can hold. */
-export const post = z.enum(['accountManager', 'planner', 'stationManager', 'administrator'])
+export const post = z.enum(staffRoles)
 
 /** A member of staff. */
 export const staffMember = z.object({
@@ -107,7 +108,6 @@ const staffListQuery = listQuery.extend({
 const nameInput = z.object({ name })
 const nameSort = sortBy(['code', 'name', 'outlets'], 'code')
 const byId = z.object({ id: idParam })
-const staffRoles = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
 
 export const listRegions = contract({
   method: 'GET',

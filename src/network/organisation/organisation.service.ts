@@ -52,7 +52,10 @@ const writeOutlet = async (ctx: Ctx, id: number, input: OutletInput): Promise<Ou
   if (!after) throw new Error(`outlet ${id} was written and is not there`)
   const action = before ? 'outlet.changed' : 'outlet.created'
   await record(ctx, { action, subject: 'outlet', subjectId: id, before, after })
-  await ctx.tell(ctx, { name: 'organisation.outlet-saved', data: { outletId: id, wasActive: before?.active } })
+  await ctx.tell(ctx, {
+    name: 'organisation.outlets-saved',
+    data: { outlets: [{ outletId: id, wasActive: before?.active }] },
+  })
   return after
 }
 

@@ -85,6 +85,13 @@ export const findOutlet = async (db: Db, id: number): Promise<Outlet | undefined
   return rows[0]
 }
 
+/** Outlets by their ids; those that are not there are absent. */
+export const findOutlets = async (db: Db, ids: readonly number[]): Promise<Map<number, Outlet>> => {
+  const { rows } = await sql<Outlet>`
+    select ${outletColumns} from ${outletTables} where o.outlet_id = any(${ids}::integer[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Ids by licence number as somebody wrote it, in any letter case; for files that name outlets as people do. */
 export const outletIdsByLicence = async (db: Db, licences: readonly string[]): Promise<Map<string, number>> => {
   const { rows } = await sql<{ licence: string; id: number }>`

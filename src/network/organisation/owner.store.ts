@@ -55,6 +55,18 @@ export const insertOwner = async (db: Db, row: { code: string; name: string }): 
   return rows[0]
 }
 
+/** Adds owner entities; those whose code is taken are absent from the answer. */
+export const insertOwners = async (
+  db: Db,
+  owners: readonly { code: string; name: string }[],
+): Promise<OwnerEntity[]> => {
+  const { rows } = await sql<OwnerEntity>`
+    insert into owner_entity (code, name)
+    select * from unnest(${owners.map(({ code }) => code)}::text[], ${owners.map(({ name }) => name)}::text[])
+    on conflict do nothing returning id, code, name`.execute(db)
+  return rows
+}
+
 /** One owner entity, locked until the transaction ends. */
 export const lockOwner = async (db: Db, id: number): Promise<OwnerEntity | undefined> => {
   const { rows } = await sql<OwnerEntity>`

@@ -1,8 +1,8 @@
 import { refusal, type Refusal } from '../../kernel/refusal.ts'
-import { record } from '../../platform/audit/record.ts'
+import { record, recordAll } from '../../platform/audit/record.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
 import type { OwnerEntity, Region } from './organisation.store.ts'
-import { insertOwner, lockOwner, updateOwnerName } from './owner.store.ts'
+import { insertOwner, insertOwners, lockOwner, updateOwnerName } from './owner.store.ts'
 import { insertRegion, lockRegion, updateRegionName } from './region.store.ts'
 
 /** Adds a region. */
@@ -33,6 +33,23 @@ export const createOwnerEntity = (ctx: Ctx, input: { code: string; name: string 
     if (!owner) return refusal('conflict', 'organisation.code-taken', { code: input.code })
     await record(tx, { action: 'owner.created', subject: 'owner', subjectId: owner.id, after: owner })
     return owner
+  })
+
+/** Adds owner entities of different codes, all or none. */
+export const createOwnerEntities = (
+  ctx: Ctx,
+  inputs: readonly { code: string; name: string }[],
+): Promise<readonly OwnerEntity[] | Refusal> =>
+  transact(ctx, async (tx) => {
+    const owners = await insertOwners(tx.db, inputs)
+    const added = new Set(owners.map(({ code }) => code))
+    const taken = inputs.find(({ code }) => !added.has(code))
+    if (taken) return refusal('conflict', 'organisation.code-taken', { code: taken.code })
+    await recordAll(
+      tx,
+      owners.map((owner) => ({ action: 'owner.created', subject: 'owner', subjectId: owner.id, after: owner })),
+    )
+    return owners
   })
 
 /** Gives an owner entity another name; its code stays. The same name again changes nothing. */

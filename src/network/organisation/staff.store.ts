@@ -42,6 +42,13 @@ export const findStaff = async (db: Db, id: number): Promise<StaffMember | undef
   return rows[0]
 }
 
+/** What some members of staff are called, by id. */
+export const staffNames = async (db: Db, ids: readonly number[]): Promise<Map<number, string>> => {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select id, name from staff where id = any(${ids}::integer[])`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Adds a member of staff; undefined when the e-mail address is taken. */
 export const insertStaff = async (db: Db, row: StaffInput & { createdAt: Date }): Promise<StaffMember | undefined> => {
   const { rows } = await sql<StaffMember>`
@@ -63,6 +70,13 @@ export const updateStaffRow = async (db: Db, row: StaffMember): Promise<void> =>
     update staff set email = ${row.email}, name = ${row.name}, post = ${row.post}, team = ${row.team},
                      region_id = ${row.regionId}, active = ${row.active}
     where id = ${row.id}`.execute(db)
+}
+
+/** Those among some members of staff who are account managers. */
+export const managersAmong = async (db: Db, ids: readonly number[]): Promise<Set<number>> => {
+  const { rows } = await sql<{ id: number }>`
+    select id from staff where post = 'accountManager' and id = any(${ids}::integer[])`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** E-mail addresses of all account managers. */

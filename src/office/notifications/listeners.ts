@@ -2,6 +2,8 @@ import { sumAwardsByOutlet } from '../../goods/allocation/index.ts'
 import type { RefusalParams } from '../../kernel/refusal.ts'
 import type { Ctx, Event, Listener } from '../../platform/ctx.ts'
 import { hearDelivered } from './delivery-short.ts'
+import { withdrawReminder } from './notification.store.ts'
+import { postListeners } from './tell-posts.ts'
 import { cycleOf, outletsOfCycle, peopleFor, tellPeople } from './tell-people.ts'
 
 const dayMs = 86_400_000
@@ -52,9 +54,20 @@ const hearStage = async (ctx: Ctx, { data }: Event): Promise<void> => {
   if (data['stage'] === 'leftover') await hearShared(ctx, data['cycleId'])
 }
 
+/**
+ * An outlet has filed, or taken all back: either way we heard from it, and what it has not read of our reminder is taken
+ * back; its mail is then not sent. Sent along with the filing, which waits for nothing.
+ */
+const hearSubmitted = async (ctx: Ctx, { data }: Event): Promise<void> => {
+  if (data['kind'] !== 'file') return
+  await withdrawReminder(ctx.db, { outletId: Number(data['outletId']), cycleId: Number(data['cycleId']) })
+}
+
 /** What earlier rooms do that people want to know; told in the same transaction, so nobody hears of what was undone. */
 export const notificationsListeners: readonly Listener[] = [
   { event: 'supply.cycle-published', hear: hearPublished },
+  { event: 'ordering.submitted', hear: hearSubmitted },
   { event: 'allocation.stage-done', hear: hearStage },
   { event: 'fill-rate.delivered', hear: hearDelivered },
+  ...postListeners,
 ]

@@ -1,11 +1,14 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { RefusalParams } from '../../kernel/refusal.ts'
 import type { Db } from '../../platform/db/connect.ts'
+import { sendLater } from '../../platform/db/pipeline.ts'
 import type { Audience, NotificationKind } from './rules/kinds.ts'
 
 /** Somebody who is to be told, and what is told to just this one. */
 export interface Told {
   readonly userId: string
+  /** Null for staff. */
+  readonly outletId: number | null
   readonly audience: Audience
   /** True when there is an address to write to whatever the person entered. */
   readonly hasEmail: boolean
@@ -26,7 +29,7 @@ export interface Telling {
 }
 
 const peopleOf = (told: readonly Told[]): RawBuilder<unknown> => sql`
-  jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as p("userId" text, audience text, "hasEmail" boolean, params jsonb)`
+  jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as p("userId" text, "outletId" integer, audience text, "hasEmail" boolean, params jsonb)`
 
 /**
  * Tells many people at once, each once: who was told of this kind for this cycle before is left out, and gets no second mail
@@ -36,14 +39,14 @@ export const insertNotifications = async (db: Db, telling: Telling, told: readon
   const { kind, cycleId, madeAt, params, mailUntil, mailAfter } = telling
   const { rows } = await sql<{ made: number }>`
     with people as (
-      select p."userId" as user_id, p.audience, p.params, coalesce(c.in_app, true) as in_app,
+      select p."userId" as user_id, p."outletId" as outlet_id, p.audience, p.params, coalesce(c.in_app, true) as in_app,
              coalesce(c.by_mail, true) and ${mailUntil !== null} and (p."hasEmail" or n.email is not null) as by_mail
       from ${peopleOf(told)}
         left join notification_choice c on c.user_id = p."userId" and c.kind = ${kind}
         left join notification_person n on n.user_id = p."userId"
     ), made as (
-      insert into notification (user_id, kind, audience, cycle_id, params, in_app, made_at)
-      select user_id, ${kind}, audience, ${cycleId}::integer, ${JSON.stringify(params)}::jsonb || params, in_app,
+      insert into notification (user_id, outlet_id, kind, audience, cycle_id, params, in_app, made_at)
+      select user_id, outlet_id, ${kind}, audience, ${cycleId}::integer, ${JSON.stringify(params)}::jsonb || params, in_app,
              ${madeAt}::timestamptz
       from people where in_app or by_mail order by user_id
       on conflict (user_id, kind, cycle_id) do nothing returning user_id
@@ -81,6 +84,15 @@ export const withdrawUnread = async (
     where user_id = any(${userIds}::text[]) and kind = ${of.kind} and cycle_id = ${of.cycleId}
       and read_at is null`.execute(db)
 }
+
+/** Takes back the reminder of an outlet that has filed, with the next statement of the transaction. */
+export const withdrawReminder = (db: Db, of: { outletId: number; cycleId: number }): Promise<void> =>
+  sendLater(
+    db,
+    sql`
+    delete from notification
+    where outlet_id = ${of.outletId} and cycle_id = ${of.cycleId} and kind = 'filing-closes' and read_at is null`,
+  )
 
 /** Calls a round; false when it was called before, be it a moment ago by another process. */
 export const insertRound = async (

@@ -4,7 +4,16 @@ import { languages } from '../../kernel/language.ts'
 import { done, idParam, instant, pageOf } from '../../platform/contract/shapes.ts'
 
 // The kinds are named here once more, because a contract imports no rule; the migration holds them to the same list.
-const kind = z.enum(['policy-published', 'filing-closes', 'award-ready', 'wish-granted', 'delivery-short'])
+const kind = z.enum([
+  'policy-published',
+  'filing-closes',
+  'run-broken',
+  'run-done',
+  'award-ready',
+  'wish-granted',
+  'target-missed',
+  'delivery-short',
+])
 
 const listed = {
   name: 'notifications.table.notifications',

@@ -81,5 +81,27 @@ create index mail_by_age on mail (made_at);
 create index mail_failed on mail (ended_at) where state = 'failed';
 `
 
+const outletOfReminder = `
+-- The outlet it is told to; null for staff. What an outlet has done meanwhile is taken back by it, in one statement.
+alter table notification add column outlet_id integer;
+update notification n set outlet_id = a.outlet_id from user_account a where a.id = n.user_id;
+create index notification_to_outlet on notification (outlet_id, cycle_id)
+  where kind = 'filing-closes' and outlet_id is not null and read_at is null;
+`
+
+const planners = `
+-- Planners hear of runs and of what came short, station managers of targets.
+alter table notification
+  drop constraint notification_kind_check,
+  add constraint notification_kind_check check (kind in ('policy-published', 'filing-closes', 'run-broken', 'run-done',
+    'award-ready', 'wish-granted', 'target-missed', 'delivery-short')),
+  drop constraint notification_audience_check,
+  add constraint notification_audience_check check (audience in ('outlet', 'manager', 'planner', 'stationManager'));
+`
+
 /** Notifications, what each person chose, the outbox of mails. */
-export const notificationsMigrations: readonly Migration[] = [{ id: 'notifications-0001', sql: tables }]
+export const notificationsMigrations: readonly Migration[] = [
+  { id: 'notifications-0001', sql: tables },
+  { id: 'notifications-0002', sql: outletOfReminder },
+  { id: 'notifications-0003', sql: planners },
+]

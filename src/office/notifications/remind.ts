@@ -1,5 +1,5 @@
 import { outletsThatAsked } from '../../goods/ordering/index.ts'
-import { isFilingOpen, listCyclesInMotion, type CycleRow } from '../../goods/supply/index.ts'
+import { isFilingOpen, listCyclesInMotion, lockCycle, type CycleRow } from '../../goods/supply/index.ts'
 import type { RefusalParams } from '../../kernel/refusal.ts'
 import { transact, type Ctx } from '../../platform/ctx.ts'
 import { forEachDue } from '../../platform/jobs/clockwork.ts'
@@ -27,6 +27,8 @@ const silentByManager = (outlets: readonly TellingOutlet[], asked: ReadonlySet<n
 const remindOf = (ctx: Ctx, cycle: CycleRow, closesAt: Date): Promise<boolean> =>
   transact(ctx, async (tx) => {
     if (!(await insertRound(tx.db, { kind, cycleId: cycle.id, madeAt: tx.now() }))) return false
+    // Nobody files between reading who is silent and telling them so; whoever files next takes the reminder back.
+    await lockCycle(tx.db, cycle.id)
     const asked = await outletsThatAsked(tx.db, cycle.id)
     const outlets = await outletsOfCycle(tx, cycle.id)
     const silent = outlets.filter(({ outletId }) => !asked.has(outletId))

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { z } from 'zod'
+import type { Role } from '../../kernel/caller.ts'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { findHolders, type AccountHolder } from '../../network/access/index.ts'
 import { record } from '../../platform/audit/record.ts'
@@ -19,7 +20,7 @@ import {
   type EnteredAddress,
   type Person,
 } from './person.store.ts'
-import { kindsOf } from './rules/kinds.ts'
+import { kindsOf, type Audience } from './rules/kinds.ts'
 import { usualPerson } from './usual-person.ts'
 
 type SettingsView = z.output<typeof contracts.notificationSettings>
@@ -35,9 +36,18 @@ const holderOf = async (ctx: CallerCtx): Promise<AccountHolder | undefined> =>
 const personOf = async (ctx: CallerCtx): Promise<Person> =>
   (await findPeople(ctx.db, [ctx.caller.userId])).get(ctx.caller.userId) ?? usualPerson(ctx.caller.userId)
 
+/** Administrators are told of nothing: what they look after tells itself in `/metrics` and on their pages. */
+const audienceOf: Readonly<Record<Role, Audience | null>> = {
+  outletOwner: 'outlet',
+  accountManager: 'manager',
+  planner: 'planner',
+  stationManager: 'stationManager',
+  administrator: null,
+}
+
 const kindsFor = (ctx: CallerCtx) => {
-  if (ctx.caller.role === 'outletOwner') return kindsOf('outlet')
-  return ctx.caller.role === 'accountManager' ? kindsOf('manager') : []
+  const audience = audienceOf[ctx.caller.role]
+  return audience ? kindsOf(audience) : []
 }
 
 /** How the caller is told. */

@@ -1,9 +1,9 @@
 import type { RefusalParams } from '../../kernel/refusal.ts'
 import { findCycle, listCycleOutlets, type CycleRow } from '../../goods/supply/index.ts'
-import { listHolders, type Holder } from '../../network/access/index.ts'
+import { listHolders, listHoldersOfRole, type Holder } from '../../network/access/index.ts'
 import { listOutletLabels, type OutletScope } from '../../network/organisation/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { insertNotifications, type Told } from './notification.store.ts'
+import { insertNotifications, updateUnread, withdrawUnread, type Told } from './notification.store.ts'
 import type { NotificationKind } from './rules/kinds.ts'
 
 /** An outlet of a cycle with the account manager it has now. */
@@ -45,7 +45,9 @@ const toldOf = (holder: Holder, { outlets, managers }: Words): Told[] => {
   const { userId, outletId, staffId } = holder
   const said = outletId === null ? managers?.get(staffId ?? 0) : outlets?.get(outletId)
   if (!said) return []
-  return [{ userId, audience: outletId === null ? 'manager' : 'outlet', hasEmail: outletId === null, params: said }]
+  return [
+    { userId, outletId, audience: outletId === null ? 'manager' : 'outlet', hasEmail: outletId === null, params: said },
+  ]
 }
 
 /** The people with an open account among those something is to be told to. */
@@ -54,6 +56,20 @@ export const peopleFor = async (ctx: Ctx, words: Words): Promise<Told[]> => {
   const staffIds = [...(words.managers?.keys() ?? [])]
   return (await listHolders(ctx.db, { outletIds, staffIds })).flatMap((holder) => toldOf(holder, words))
 }
+
+/** Everybody with an open account who holds a post, all told the same. */
+export const peopleOfPost = async (
+  ctx: Ctx,
+  post: 'planner' | 'stationManager',
+  params: RefusalParams,
+): Promise<Told[]> =>
+  (await listHoldersOfRole(ctx.db, post)).map(({ userId }) => ({
+    userId,
+    outletId: null,
+    audience: post,
+    hasEmail: true,
+    params,
+  }))
 
 /** What happened, to be told to many. */
 export interface Happening {
@@ -64,6 +80,25 @@ export interface Happening {
   readonly mailUntil: Date
   /** Mails wait until then for what else may come; now when absent. */
   readonly mailAfter?: Date
+}
+
+/** People, and whether what they are told of holds. */
+export interface KeptTold {
+  readonly told: readonly Told[]
+  readonly holds: boolean
+}
+
+/** What holds now is told; what was told, not read and holds no more is brought up to date or taken back. */
+export const keepTold = async (ctx: Ctx, happening: Happening, { told, holds }: KeptTold): Promise<void> => {
+  const of = { kind: happening.kind, cycleId: happening.cycle.id }
+  if (!holds)
+    return withdrawUnread(
+      ctx.db,
+      of,
+      told.map(({ userId }) => userId),
+    )
+  await updateUnread(ctx.db, of, told)
+  await tellPeople(ctx, happening, told)
 }
 
 /** Tells people once, in the transaction of the context; who was told before is told nothing. */

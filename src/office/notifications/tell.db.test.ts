@@ -4,6 +4,7 @@ import { runClock } from '../../platform/jobs/clockwork.ts'
 import { expectDone, transact } from '../../platform/ctx.ts'
 import { createAccount, setAccountActive } from '../../network/access/index.ts'
 import { completeDeliveries, recordDelivery } from '../../goods/fill-rate/index.ts'
+import { fileNeeds } from '../../goods/ordering/index.ts'
 import { publishCycle } from '../../goods/supply/index.ts'
 import type { Outlet } from '../../network/organisation/index.ts'
 import { refusal } from '../../kernel/refusal.ts'
@@ -93,6 +94,47 @@ test('who has not filed is reminded the day before, once, by however many server
   await sql`delete from notification`.execute(db)
   expect(await notificationsClock(ctx)).toBe(false)
   expect(await told(one.userId)).toEqual([])
+})
+
+test('a reminder that was not read is taken back with the filing, also one that gives all back', async () => {
+  const hours = [0, 33, 34, 40] as const
+  const cycle = await buildPublishedCycle(ctx, { code: 'BACK', hours, lines: [{ product: wine }] })
+  const other = await buildPublishedCycle(ctx, { code: 'STAYS', hours, lines: [{ product: wine }] })
+  await sql`delete from notification`.execute(db)
+  await notificationsClock(ctx)
+  const reminder = (await told(two.userId)).find(({ title }) => title.includes('BACK'))
+  expectDone(await readNotification(as(two.userId), reminder?.id ?? 0, true))
+  await file(ctx, cycle, { outlet: one.outlet, product: wine, quantity: 3 })
+  expect(await titles(one.userId)).toEqual(['You have not filed for STAYS yet'])
+  // Told twice, changed, and given back, it is as it was; what was read stays where it was read.
+  await transact(ctx, (tx) =>
+    tx.tell(tx, {
+      name: 'ordering.submitted',
+      data: { cycleId: cycle.id, outletId: one.outlet.id, kind: 'file' },
+    }),
+  )
+  await file(ctx, cycle, { outlet: one.outlet, product: wine, quantity: 4 })
+  await file(ctx, cycle, { outlet: one.outlet, product: wine, quantity: 0 })
+  await notificationsClock(ctx)
+  expect(await titles(one.userId)).toEqual(['You have not filed for STAYS yet'])
+  await file(ctx, other, { outlet: one.outlet, product: wine, quantity: 0 })
+  expect(await titles(one.userId)).toEqual([])
+  await file(ctx, cycle, { outlet: two.outlet, product: wine, quantity: 1 })
+  expect((await titles(two.userId)).toSorted()).toEqual([
+    'You have not filed for BACK yet',
+    'You have not filed for STAYS yet',
+  ])
+})
+
+test('a filing that is refused leaves the reminder where it is', async () => {
+  const limits = { ...scarce, dailyLimits: everyStar(8) }
+  const cycle = await buildPublishedCycle(ctx, { code: 'NO', hours: [0, 33, 34, 40], lines: [limits] })
+  await sql`delete from notification`.execute(db)
+  await notificationsClock(ctx)
+  const at = { outletId: one.outlet.id, cycleId: cycle.id }
+  const tooMuch = { key: 'too-much', lines: [{ productId: wine.id, quantity: 9 }] }
+  expect(await fileNeeds(ctx, at, tooMuch)).toMatchObject({ refused: true })
+  expect(await titles(one.userId)).toEqual(['You have not filed for NO yet'])
 })
 
 test('two cycles that close on one day are two reminders, and a server that was away on the day before sends none', async () => {

@@ -31,14 +31,15 @@ export interface AuditSearch {
   readonly size: number
 }
 
-const json = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value))
-
-/** Appends one entry. */
-export const insertAudit = async (db: Db, row: AuditRow): Promise<void> => {
+/** Appends entries in their order. */
+export const insertAudits = async (db: Db, rows: readonly AuditRow[]): Promise<void> => {
+  const entries = JSON.stringify(rows.map((row, place) => ({ ...row, place })))
   await sql`
     insert into audit_entry (at, who_id, who, action, subject, subject_id, before, after)
-    values (${row.at}, ${row.whoId}, ${row.who}, ${row.action}, ${row.subject}, ${row.subjectId},
-            ${json(row.before)}::jsonb, ${json(row.after)}::jsonb)`.execute(db)
+    select at, "whoId", who, action, subject, "subjectId", before, after
+    from jsonb_to_recordset(${entries}::jsonb) as e(at timestamptz, "whoId" text, who text, action text, subject text,
+      "subjectId" text, before jsonb, after jsonb, place integer)
+    order by place`.execute(db)
 }
 
 const sortColumns: SortColumns = {

@@ -15,6 +15,9 @@ export const instant = z.iso.datetime({ offset: true })
 /** A business day `YYYY-MM-DD`. */
 export const day = z.iso.date()
 
+/** A month `YYYY-MM`. */
+export const month = z.string().regex(/^\d{4}-\d{2}$/)
+
 /** Search text, page and page size of every list. */
 export const listQuery = z.object({
   search: z.string().max(100).default(''),

@@ -29,9 +29,16 @@ export const firstLanguage = (): Language => {
   return isLanguage(kept) ? kept : chooseLanguage(navigator.languages.join(','))
 }
 
+/** A table of calls, because the build fetches the styles of one branch only where a condition chooses what is imported. */
+const typefaces: Readonly<Record<Language, () => Promise<unknown>>> = {
+  'zh-Hant': () => import('./fonts-tc.ts'),
+  'zh-Hans': () => import('./fonts-sc.ts'),
+  en: () => import('./fonts-tc.ts'),
+}
+
 /** The typeface of a language: first the list of its slices, then those the page shows. */
 const loadFonts = async (language: Language): Promise<void> => {
-  await (language === 'zh-Hans' ? import('./fonts-sc.ts') : import('./fonts-tc.ts'))
+  await typefaces[language]()
 }
 
 const loaded = new Set<() => Promise<Catalogue>>()

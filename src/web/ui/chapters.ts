@@ -28,9 +28,9 @@ export const chapters: Readonly<Record<string, string | null>> = {
   '/staff': 'administrator#staff',
   '/accounts': 'administrator#accounts',
   '/products': 'administrator#products',
-  '/regions': 'administrator#outlets',
-  '/owners': 'administrator#outlets',
-  '/brands': 'administrator#products',
+  '/regions': 'administrator#names',
+  '/owners': 'administrator#names',
+  '/brands': 'administrator#names',
   '/api-keys': 'administrator#api-keys',
   '/audit': 'administrator#audit',
 }

@@ -1,3 +1,4 @@
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Column } from './column.ts'
 import { TableTools } from './table-tools.tsx'
@@ -5,7 +6,8 @@ import { useHiddenColumns } from './use-hidden-columns.ts'
 
 export type { Column } from './column.ts'
 
-interface Props<T> {
+/** What a table shows, and how it is sorted. */
+export interface TableProps<T> {
   readonly caption: string
   readonly columns: readonly Column<T>[]
   readonly rows: readonly T[]
@@ -32,12 +34,18 @@ const scrollable = { role: 'group', tabIndex: 0 }
 const classOf = <T,>(column: Column<T>): string =>
   [column.number && 'number', column.quiet && 'plain'].filter(Boolean).join(' ')
 
-const arrowOf = (isUp: boolean, isDown: boolean): string => {
-  if (isUp) return ' ↑'
-  return isDown ? ' ↓' : ' ↕'
+/** Drawn, because not every typeface of Chinese has an arrow both ways. */
+const Arrow = ({ isUp, isDown }: { readonly isUp: boolean; readonly isDown: boolean }) => {
+  const look = { className: 'arrow', size: 12, 'aria-hidden': true }
+  if (isUp) return <ArrowUp {...look} />
+  return isDown ? <ArrowDown {...look} /> : <ArrowUpDown {...look} />
 }
 
-const Heading = <T,>({ column, sort, onSort }: { readonly column: Column<T> } & Pick<Props<T>, 'sort' | 'onSort'>) => {
+const Heading = <T,>({
+  column,
+  sort,
+  onSort,
+}: { readonly column: Column<T> } & Pick<TableProps<T>, 'sort' | 'onSort'>) => {
   const { t } = useTranslation()
   const { sort: name } = column
   const isUp = name !== undefined && name === sort
@@ -59,7 +67,7 @@ const Heading = <T,>({ column, sort, onSort }: { readonly column: Column<T> } & 
           onClick={() => onSort(isUp ? `-${name}` : name)}
         >
           {text}
-          <span aria-hidden="true">{arrowOf(isUp, isDown)}</span>
+          <Arrow isUp={isUp} isDown={isDown} />
         </button>
       ) : (
         text
@@ -68,7 +76,7 @@ const Heading = <T,>({ column, sort, onSort }: { readonly column: Column<T> } & 
   )
 }
 
-const Rows = <T,>({ caption, columns, rows, rowKey, sort, onSort }: Props<T>) => (
+const Rows = <T,>({ caption, columns, rows, rowKey, sort, onSort }: TableProps<T>) => (
   <div className="table-frame" {...scrollable} aria-label={caption}>
     <table className="table cards" {...as.table} aria-label={caption}>
       <thead {...as.rowgroup}>
@@ -99,7 +107,7 @@ const Rows = <T,>({ caption, columns, rows, rowKey, sort, onSort }: Props<T>) =>
   </div>
 )
 
-const ChosenColumns = <T,>({ name, ...table }: Props<T> & { readonly name: string }) => {
+const ChosenColumns = <T,>({ name, ...table }: TableProps<T> & { readonly name: string }) => {
   const [hidden, toggle] = useHiddenColumns(name)
   const { columns, sort, onSort } = table
   return (
@@ -111,5 +119,5 @@ const ChosenColumns = <T,>({ name, ...table }: Props<T> & { readonly name: strin
 }
 
 /** Rows in columns on a desk, in cards on a phone; the roles keep it a table for screen readers in both. */
-export const DataTable = <T,>({ name, ...table }: Props<T>) =>
+export const DataTable = <T,>({ name, ...table }: TableProps<T>) =>
   name === undefined ? <Rows {...table} /> : <ChosenColumns {...table} name={name} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../i18n/setup.ts'
+import { inCurrency, isWorded, nameOfCurrency } from './currency.ts'
 import { useSession } from './session.ts'
 
 /** How numbers, money and times are written for whoever looks at the screen. Times are in the network's zone. */
@@ -7,6 +8,8 @@ export interface Format {
   readonly number: (value: number) => string
   /** Money of whole fen, with the word for the currency. */
   readonly money: (fen: number) => string
+  /** What the currency is called, for the head of a column of amounts. */
+  readonly currency: string
   /** A rate such as "0.9312"; a dash when there is none. */
   readonly percent: (rate: string | null) => string
   readonly dateTime: (instant: string) => string
@@ -18,10 +21,10 @@ export interface Format {
 
 const plainDay = (value: string): Date => new Date(`${value.length === 7 ? `${value}-01` : value}T00:00:00Z`)
 
-/** What `Intl` makes for one language and zone. */
-const makeFormatters = (language: string, zone: string) => ({
+/** What `Intl` makes for one language, zone and currency. */
+const makeFormatters = (language: string, zone: string, currency: string) => ({
   number: new Intl.NumberFormat(language),
-  amount: new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  amount: inCurrency(language, currency),
   percent: new Intl.NumberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 1,
@@ -52,9 +55,9 @@ const makeFormatters = (language: string, zone: string) => ({
 const made = new Map<string, ReturnType<typeof makeFormatters>>()
 
 /** Made once: to make them takes longer than to draw the row they are for. */
-const formattersOf = (language: string, zone: string): ReturnType<typeof makeFormatters> => {
-  const key = `${language} ${zone}`
-  const known = made.get(key) ?? makeFormatters(language, zone)
+const formattersOf = (language: string, zone: string, currency: string): ReturnType<typeof makeFormatters> => {
+  const key = `${language} ${zone} ${currency}`
+  const known = made.get(key) ?? makeFormatters(language, zone, currency)
   made.set(key, known)
   return known
 }
@@ -62,11 +65,18 @@ const formattersOf = (language: string, zone: string): ReturnType<typeof makeFor
 /** Formats by the language of the screen. */
 export const useFormat = (): Format => {
   const { t } = useTranslation()
-  const zone = useSession()?.zone ?? 'UTC'
-  const { number, amount, percent, dateTime, instant: long, day, month } = formattersOf(currentLanguage(), zone)
+  const me = useSession()
+  const [language, currency] = [currentLanguage(), me?.currency ?? 'CNY']
+  const own = formattersOf(language, me?.zone ?? 'UTC', currency)
+  const { number, amount, percent, dateTime, instant: long, day, month } = own
+  const hasWord = isWorded(currency)
   return {
     number: (value) => number.format(value),
-    money: (fen) => t('web.money', { amount: amount.format(fen / 100) }),
+    money: (fen) => {
+      const text = amount.format(fen / 100)
+      return hasWord ? t('web.money', { amount: text }) : text
+    },
+    currency: hasWord ? t('web.yuan') : nameOfCurrency(language, currency),
     percent: (rate) => (rate === null ? '–' : percent.format(Number(rate))),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     instant: (instant) => long.format(new Date(instant)),

@@ -7,11 +7,12 @@ import {
 } from '../../../../goods/allocation/allocation.contract.ts'
 import type { Answer } from '../../../../kernel/contract.ts'
 import { getProduct } from '../../../../network/catalogue/catalogue.contract.ts'
-import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Pager, pageSize } from '../../../ui/pager.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { Stars } from '../../../ui/stars.tsx'
 import { useAddress, type Filters as AddressFilters } from '../../../ui/use-address.ts'
@@ -142,22 +143,19 @@ export const Screen = () => {
       {seesAll && <AwardWaterline {...params} stage={stage} />}
       <Filters />
       <Loaded query={awards}>
-        {({ rows, total }) =>
-          total === 0 ? (
+        {(page) =>
+          page.total === 0 ? (
             <Empty title={t('allocation.results.nobody')} />
           ) : (
-            <>
-              <DataTable
-                caption={t('allocation.results.title')}
-                rows={rows}
-                rowKey={({ outletId }) => outletId}
-                columns={columns}
-                name="product-awards"
-                sort={sort}
-                onSort={onSort}
-              />
-              <Pager total={total} />
-            </>
+            <PagedTable
+              caption={t('allocation.results.title')}
+              page={page}
+              rowKey={({ outletId }) => outletId}
+              columns={columns}
+              name="product-awards"
+              sort={sort}
+              onSort={onSort}
+            />
           )
         }
       </Loaded>

@@ -12,11 +12,12 @@ import { urlOf } from '../../../client.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { FileImport } from '../../../ui/file-import/file-import.tsx'
 import { ExportLinks } from '../../../ui/export-links.tsx'
-import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Pager, pageSize } from '../../../ui/pager.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -72,18 +73,15 @@ const Rows = ({ page, sort, onSort }: RowsProps) => {
   if (page.total === 0)
     return <Empty title={t('fill-rate.deliveries.empty')}>{t('fill-rate.deliveries.empty-why')}</Empty>
   return (
-    <>
-      <DataTable
-        name="deliveries"
-        caption={t('web.nav.deliveries')}
-        rows={page.rows}
-        rowKey={({ id }) => id}
-        columns={columns}
-        sort={sort}
-        onSort={onSort}
-      />
-      <Pager total={page.total} />
-    </>
+    <PagedTable
+      name="deliveries"
+      caption={t('web.nav.deliveries')}
+      page={page}
+      rowKey={({ id }) => id}
+      columns={columns}
+      sort={sort}
+      onSort={onSort}
+    />
   )
 }
 

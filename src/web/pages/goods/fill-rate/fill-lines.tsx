@@ -6,10 +6,11 @@ import { cause, listFillLines } from '../../../../goods/fill-rate/fill-rate.cont
 import { Choice } from '../../../ui/choice.tsx'
 import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
-import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import type { Column } from '../../../ui/column.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Pager, pageSize } from '../../../ui/pager.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { pageSize } from '../../../ui/pager.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useSort } from '../../../ui/use-sort.ts'
@@ -85,12 +86,12 @@ const sorts = ['outlet', 'product', 'cycle', 'asked', 'ordered', 'delivered', 'l
 const Narrowed = ({ line }: { readonly line: Line | undefined }) => {
   const { t } = useTranslation()
   const [filters, change] = useAddress()
-  const { accountManagerId, stars } = filters
+  const { stars } = filters
   const names: Readonly<Record<(typeof narrowed)[number], string | undefined>> = {
     outlet: line?.outletName,
     product: line?.productName,
     cycle: line?.cycleCode,
-    accountManager: accountManagerId && t('fill-rate.lines.nobody'),
+    accountManager: line?.accountManagerName,
     stars: stars && t('web.stars', { count: Number(stars) }),
   }
   const shown = narrowed.filter((one) => filters[filterName(one)])
@@ -156,22 +157,19 @@ export const Screen = () => {
       <Filters />
       <Narrowed line={lines.data?.rows[0]} />
       <Loaded query={lines}>
-        {({ rows, total }) =>
-          total === 0 ? (
+        {(page) =>
+          page.total === 0 ? (
             <NothingFound />
           ) : (
-            <>
-              <DataTable
-                caption={t('fill-rate.lines.title')}
-                rows={rows}
-                rowKey={({ outletId, cycleId, productId }) => `${outletId} ${cycleId} ${productId}`}
-                columns={columns}
-                name="fill-lines"
-                sort={sort}
-                onSort={onSort}
-              />
-              <Pager total={total} />
-            </>
+            <PagedTable
+              caption={t('fill-rate.lines.title')}
+              page={page}
+              rowKey={({ outletId, cycleId, productId }) => `${outletId} ${cycleId} ${productId}`}
+              columns={columns}
+              name="fill-lines"
+              sort={sort}
+              onSort={onSort}
+            />
           )
         }
       </Loaded>

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Check, NotebookPen } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/controls/button.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { CallLink } from './call-link.tsx'
+import { focusAfter } from './focus-after.ts'
 import type { Task } from './follow-up-of.ts'
 import { NotePad } from './note-pad.tsx'
 import type { FollowUp } from './slice-types.ts'
@@ -40,6 +41,12 @@ export const TaskCard = ({ task, figure, children }: Props) => {
   const [isNoting, setNoting] = useState(false)
   const { outletId, name, licenceNumber, phone } = task.outlet
   const mark = useMark({ outletId, cycleId: task.cycleId, matter: task.matter }, name)
+  const whenGone = useRef<(() => void) | null>(null)
+  useEffect(() => () => whenGone.current?.(), [])
+  const finish = async ({ currentTarget }: MouseEvent<HTMLElement>): Promise<void> => {
+    whenGone.current = focusAfter(currentTarget)
+    if (!(await mark.finish())) whenGone.current = null
+  }
   return (
     <li className="panel task">
       <div className="row spread">
@@ -68,7 +75,8 @@ export const TaskCard = ({ task, figure, children }: Props) => {
           icon={<Check size={18} />}
           aria-label={t('fill-rate.work.done-for', { name })}
           isBusy={mark.isBusy}
-          onClick={mark.finish}
+          data-finishes
+          onClick={(event) => void finish(event)}
         >
           {t('fill-rate.work.done')}
         </Button>

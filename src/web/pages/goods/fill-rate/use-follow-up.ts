@@ -33,19 +33,21 @@ export const useNote = ({ outletId, cycleId, matter }: About, onSaved: () => voi
   }
 }
 
-/** Marks a matter as done, with ten seconds to take it back, or opens it again. */
+/** Marks a matter as done, with ten seconds to take it back (false when it was refused), or opens it again. */
 export const useMark = ({ outletId, cycleId, matter }: About, name: string) => {
   const { t } = useTranslation()
   const toaster = useToast()
   const mark = useAction(markFollowUp)
   const params = { outletId, cycleId, matter }
   const reopen = (): void => mark.mutate({ params, body: { done: false } })
-  const finish = async (): Promise<void> => {
-    await mark.mutateAsync({ params, body: { done: true } }).then(
-      () => toaster.show({ kind: 'good', text: t('fill-rate.work.was-done', { name }), onUndo: reopen }),
+  const finish = (): Promise<boolean> =>
+    mark.mutateAsync({ params, body: { done: true } }).then(
+      () => {
+        toaster.show({ kind: 'good', text: t('fill-rate.work.was-done', { name }), onUndo: reopen })
+        return true
+      },
       // The "no" is said by the action itself.
-      () => undefined,
+      () => false,
     )
-  }
-  return { isBusy: mark.isPending, finish: () => void finish(), reopen }
+  return { isBusy: mark.isPending, finish, reopen }
 }

@@ -1,49 +1,19 @@
 import { expect, test } from 'vitest'
-import type { OfferLine } from './offer-types.ts'
+import { offerLine } from '../../../../../test/support/offer-line.ts'
 import { orderRows } from './order-rows.ts'
 
-const line = (change: Partial<OfferLine>): OfferLine => ({
-  productId: 1,
-  code: 'YX-01',
-  name: '雲霄清茶',
-  brandId: 1,
-  brandName: '雲霄',
-  unit: '箱',
-  pack: 6,
-  priceFen: 250,
-  pictureVersion: null,
-  rule: 'waterline',
-  eligible: true,
-  supply: 60,
-  arrivesOn: null,
-  dailyLimit: null,
-  monthlyLimit: null,
-  usedThisMonth: 0,
-  quota: null,
-  limit: null,
-  limitKind: null,
-  recommended: null,
-  filed: null,
-  guaranteed: null,
-  free: null,
-  ordered: null,
-  filedBefore: null,
-  isNew: false,
-  ...change,
-})
-
 test('what nobody asked for is no order, nor is what was withdrawn', () => {
-  expect(orderRows([line({}), line({ filed: 0 })], [])).toEqual([])
+  expect(orderRows([offerLine(), offerLine({ filed: 0 })], [])).toEqual([])
 })
 
 test('before anything is ordered a need is a need, without money', () => {
-  expect(orderRows([line({ filed: 12 })], [])).toMatchObject([
+  expect(orderRows([offerLine({ filed: 12 })], [])).toMatchObject([
     { asked: 12, ordered: null, delivered: null, moneyFen: 0 },
   ])
 })
 
 test('an order counts what is sure; a wish stands beside it until it is granted', () => {
-  const open = line({ ordered: { requested: 18, confirmed: 6, wish: 12, granted: 6 } })
+  const open = offerLine({ ordered: { requested: 18, confirmed: 6, wish: 12, granted: 6 } })
   expect(orderRows([open], [])).toMatchObject([{ asked: 18, ordered: 12, wish: 6, moneyFen: 3000 }])
 })
 
@@ -55,6 +25,7 @@ test('once settled the recorded figures stand, with the cause of what is missing
     outletName: '',
     productId: 1,
     productName: '',
+    accountManagerName: '',
     asked: 18,
     ordered: 12,
     delivered: 6,
@@ -62,6 +33,6 @@ test('once settled the recorded figures stand, with the cause of what is missing
     mostLost: 'supply',
     lost: { supply: 6, 'daily-limit': 0, 'monthly-limit': 0, quota: 0, policy: 0, delivery: 6 },
   } as const
-  const open = line({ ordered: { requested: 18, confirmed: 6, wish: 12, granted: 6 } })
+  const open = offerLine({ ordered: { requested: 18, confirmed: 6, wish: 12, granted: 6 } })
   expect(orderRows([open], [settled])).toMatchObject([{ ordered: 12, wish: 0, delivered: 6, cause: 'supply' }])
 })

@@ -1,43 +1,13 @@
 import { expect, test } from 'vitest'
-import type { OfferLine } from './offer-types.ts'
+import { offerLine } from '../../../../../test/support/offer-line.ts'
 import { shownLines } from './week-lines.ts'
 
-const line = (productId: number, change: Partial<OfferLine> = {}): OfferLine => ({
-  productId,
-  code: `YX-0${productId}`,
-  name: '雲霄清茶',
-  brandId: 1,
-  brandName: '雲霄',
-  unit: '箱',
-  pack: 6,
-  priceFen: 100,
-  pictureVersion: null,
-  rule: 'byNeed',
-  eligible: true,
-  supply: 60,
-  arrivesOn: null,
-  dailyLimit: null,
-  monthlyLimit: null,
-  usedThisMonth: 0,
-  quota: null,
-  limit: null,
-  limitKind: null,
-  recommended: null,
-  filed: null,
-  guaranteed: null,
-  free: null,
-  ordered: null,
-  filedBefore: null,
-  isNew: false,
-  ...change,
-})
-
 const lines = [
-  line(1, { rule: 'waterline' }),
-  line(2, { isNew: true, name: '海晴礦泉水' }),
-  line(3, { filedBefore: 12 }),
-  line(4, { filed: 6 }),
-  line(5),
+  offerLine({ productId: 1 }),
+  offerLine({ productId: 2, rule: 'byNeed', isNew: true, name: '海晴礦泉水' }),
+  offerLine({ productId: 3, rule: 'byNeed', filedBefore: 12 }),
+  offerLine({ productId: 4, rule: 'byNeed', filed: 6 }),
+  offerLine({ productId: 5, rule: 'byNeed' }),
 ]
 const nothing = { typed: {}, committed: {} }
 const shown = (only: string, search = '', committed: Readonly<Record<number, number>> = {}) =>

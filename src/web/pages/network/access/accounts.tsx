@@ -5,11 +5,12 @@ import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
 import { ActiveChoice, activeOf } from '../../../ui/active-choice.tsx'
 import { Choice } from '../../../ui/choice.tsx'
-import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Pager, pageSize } from '../../../ui/pager.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
@@ -79,22 +80,19 @@ export const Screen = () => {
         <ActiveChoice />
       </div>
       <Loaded query={accounts}>
-        {({ rows, total }) =>
-          total === 0 ? (
+        {(page) =>
+          page.total === 0 ? (
             <Empty title={t('access.accounts.empty')}>{t('access.accounts.empty-why')}</Empty>
           ) : (
-            <>
-              <DataTable
-                caption={t('web.nav.accounts')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={columns}
-                name="accounts"
-                sort={sort}
-                onSort={onSort}
-              />
-              <Pager total={total} />
-            </>
+            <PagedTable
+              caption={t('web.nav.accounts')}
+              page={page}
+              rowKey={({ id }) => id}
+              columns={columns}
+              name="accounts"
+              sort={sort}
+              onSort={onSort}
+            />
           )
         }
       </Loaded>

@@ -3,11 +3,12 @@ import { listAudit } from '../../../../network/access/access.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
-import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Pager, pageSize } from '../../../ui/pager.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { pageSize } from '../../../ui/pager.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -95,22 +96,19 @@ export const Screen = () => {
         />
       </div>
       <Loaded query={entries}>
-        {({ rows, total }) =>
-          total === 0 ? (
+        {(page) =>
+          page.total === 0 ? (
             <Empty title={t('access.audit.empty')} />
           ) : (
-            <>
-              <DataTable
-                name="audit"
-                caption={t('web.nav.audit')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={columns}
-                sort={sort}
-                onSort={onSort}
-              />
-              <Pager total={total} />
-            </>
+            <PagedTable
+              name="audit"
+              caption={t('web.nav.audit')}
+              page={page}
+              rowKey={({ id }) => id}
+              columns={columns}
+              sort={sort}
+              onSort={onSort}
+            />
           )
         }
       </Loaded>

@@ -5,6 +5,7 @@ import { NumberField } from '../../../ui/controls/number-field.tsx'
 import { SwitchField } from '../../../ui/controls/switch-field.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import type { Fields } from '../../../ui/controls/use-fields.ts'
+import { useFormat } from '../../../ui/use-format.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { BrandAdder } from './brand-adder.tsx'
 
@@ -22,6 +23,7 @@ export interface ProductValues {
 /** The fields of a product. */
 export const ProductFields = ({ fields }: { readonly fields: Fields<ProductValues> }) => {
   const { t } = useTranslation()
+  const { currency } = useFormat()
   const brands = useLoad(listBrands)
   const brand = fields.bind('brandId')
   const active = fields.bind('active')
@@ -48,7 +50,7 @@ export const ProductFields = ({ fields }: { readonly fields: Fields<ProductValue
         help={t('catalogue.product.pack-help')}
         {...fields.bind('pack')}
       />
-      <NumberField digits={2} label={t('catalogue.product.price')} {...fields.bind('price')} />
+      <NumberField digits={2} label={t('catalogue.product.price', { currency })} {...fields.bind('price')} />
       <SwitchField label={t('web.state.active')} value={active.value} onChange={active.onChange} />
     </>
   )

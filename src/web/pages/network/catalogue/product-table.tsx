@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Page as Rows } from '../../../../kernel/page.ts'
 import { ActiveTag } from '../../../ui/active-tag.tsx'
-import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
-import { Pager } from '../../../ui/pager.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
 import { ProductTile } from '../../../ui/product-tile.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { ProductButton } from './product-button.tsx'
@@ -45,7 +45,7 @@ const useColumns = (): Column<ProductRecord>[] => {
     },
     {
       key: 'price',
-      title: t('catalogue.product.price'),
+      title: t('catalogue.product.price', { currency: format.currency }),
       sort: 'price',
       number: true,
       render: ({ priceFen }) => format.money(priceFen),
@@ -78,17 +78,14 @@ export const ProductTable = ({ page, sort, onSort }: Props) => {
       </Empty>
     )
   return (
-    <>
-      <DataTable
-        name="products"
-        caption={t('web.nav.products')}
-        rows={page.rows}
-        rowKey={({ id }) => id}
-        columns={columns}
-        sort={sort}
-        onSort={onSort}
-      />
-      <Pager total={page.total} />
-    </>
+    <PagedTable
+      name="products"
+      caption={t('web.nav.products')}
+      page={page}
+      rowKey={({ id }) => id}
+      columns={columns}
+      sort={sort}
+      onSort={onSort}
+    />
   )
 }

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Page as Rows } from '../../../../kernel/page.ts'
-import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import type { Column } from '../../../ui/column.ts'
 import { ActiveTag } from '../../../ui/active-tag.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { Pager } from '../../../ui/pager.tsx'
+import { PagedTable } from '../../../ui/paged-table.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { Stars } from '../../../ui/stars.tsx'
 import { OutletButton } from './outlet-button.tsx'
@@ -89,17 +89,14 @@ export const OutletTable = ({ page, sort, onSort }: Props) => {
       </Empty>
     )
   return (
-    <>
-      <DataTable
-        caption={t('web.nav.outlets')}
-        rows={page.rows}
-        rowKey={({ id }) => id}
-        sort={sort}
-        onSort={onSort}
-        name="outlets"
-        columns={columns}
-      />
-      <Pager total={page.total} />
-    </>
+    <PagedTable
+      caption={t('web.nav.outlets')}
+      page={page}
+      rowKey={({ id }) => id}
+      sort={sort}
+      onSort={onSort}
+      name="outlets"
+      columns={columns}
+    />
   )
 }

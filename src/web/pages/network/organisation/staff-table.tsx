@@ -3,8 +3,9 @@ import type { Page as Rows } from '../../../../kernel/page.ts'
 import { listAccounts } from '../../../../network/access/access.contract.ts'
 import { listRegions } from '../../../../network/organisation/organisation.contract.ts'
 import { ActiveTag } from '../../../ui/active-tag.tsx'
-import { DataTable, type Column } from '../../../ui/data-table.tsx'
-import { Pager, pageSize } from '../../../ui/pager.tsx'
+import type { Column } from '../../../ui/column.ts'
+import { PagedTable } from '../../../ui/paged-table.tsx'
+import { pageSize } from '../../../ui/pager.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { useLoad } from '../../../ui/use-load.ts'
 import { AccountOf } from '../access/account-of.tsx'
@@ -68,17 +69,14 @@ export const StaffTable = ({ page, sort, onSort }: Props) => {
   const columns = useColumns()
   const own = useOwnColumns(page.rows)
   return (
-    <>
-      <DataTable
-        name="staff"
-        caption={t('web.nav.staff')}
-        rows={page.rows}
-        rowKey={({ id }) => id}
-        columns={[...columns, ...own]}
-        sort={sort}
-        onSort={onSort}
-      />
-      <Pager total={page.total} />
-    </>
+    <PagedTable
+      name="staff"
+      caption={t('web.nav.staff')}
+      page={page}
+      rowKey={({ id }) => id}
+      columns={[...columns, ...own]}
+      sort={sort}
+      onSort={onSort}
+    />
   )
 }

@@ -1,5 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { Gift, Mail, MailOpen, Megaphone, Sparkles, Timer, Truck, type LucideIcon } from 'lucide-react'
+import {
+  CircleCheck,
+  Gift,
+  Mail,
+  MailOpen,
+  Megaphone,
+  Sparkles,
+  Target,
+  Timer,
+  TriangleAlert,
+  Truck,
+  type LucideIcon,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../../../kernel/contract.ts'
 import { readNotification, type listNotifications } from '../../../../office/notifications/notifications.contract.ts'
@@ -12,8 +24,11 @@ type Row = Answer<typeof listNotifications>['rows'][number]
 const pictures: Readonly<Record<Row['kind'], LucideIcon>> = {
   'policy-published': Megaphone,
   'filing-closes': Timer,
+  'run-broken': TriangleAlert,
+  'run-done': CircleCheck,
   'award-ready': Gift,
   'wish-granted': Sparkles,
+  'target-missed': Target,
   'delivery-short': Truck,
 }
 

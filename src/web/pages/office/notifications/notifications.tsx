@@ -11,7 +11,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Pager, pageSize } from '../../../ui/pager.tsx'
-import { useMe, type Me } from '../../../ui/session.ts'
+import { useMe } from '../../../ui/session.ts'
 import { useAction } from '../../../ui/use-action.ts'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useLoad } from '../../../ui/use-load.ts'
@@ -19,9 +19,6 @@ import { NotificationItem } from './notification-item.tsx'
 import './notifications.css'
 
 const everyMs = 60_000
-
-const whoOf = (role: Me['role']): 'outletOwner' | 'accountManager' | 'other' =>
-  role === 'outletOwner' || role === 'accountManager' ? role : 'other'
 
 /** What one was told, unread first. */
 export const Screen = () => {
@@ -55,7 +52,7 @@ export const Screen = () => {
       <Loaded query={list}>
         {({ rows, total }) =>
           total === 0 ? (
-            <Empty title={t('notifications.page.none')}>{t(`notifications.page.none-why.${whoOf(me.role)}`)}</Empty>
+            <Empty title={t('notifications.page.none')}>{t(`notifications.page.none-why.${me.role}`)}</Empty>
           ) : (
             <>
               <ul className="notifications">
