@@ -45,6 +45,7 @@ import {
   notificationsTexts,
 } from '../office/notifications/index.ts'
 import * as notificationsContracts from '../office/notifications/notifications.contract.ts'
+import { commissionMigrations, commissionTexts } from '../people/commission/index.ts'
 import type { Migration } from '../platform/db/migrate.ts'
 import { httpTexts } from '../platform/http/texts.ts'
 import type { NameSubjects, Room } from '../platform/module.ts'
@@ -123,6 +124,7 @@ export const rooms: readonly Room[] = [
     errand: notificationsErrand,
     figures: [mailFigure],
   },
+  { name: 'commission', migrations: commissionMigrations, texts: commissionTexts },
 ]
 
 /** Every migration of every room, in room order. */

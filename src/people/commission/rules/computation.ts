@@ -86,6 +86,7 @@ export class Computation {
       plan,
       period: input.period,
       facts: input.facts,
+      countsNow: input.countsNow ?? new Set(),
       witness: (fact, looked) => this.#factWitness(fact, looked),
       isBarred: (person, day) => isOnProbationAt(this.linesOf(person), day),
     })

@@ -3,7 +3,7 @@ import { parseRational, type Rational, rational } from '../../../kernel/rational
 import { holds, type Witness } from './condition.ts'
 import { type Counted, countedIn } from './counted-in.ts'
 import type { Expression, Filter, Selection, Where } from './expression.ts'
-import type { Fact } from './fact.ts'
+import { type Fact, factKey } from './fact.ts'
 import type { DatedSetting, Plan } from './plan.ts'
 import type { CountedFact } from './scope.ts'
 
@@ -45,9 +45,10 @@ const read = (fact: Fact): CountedFact => ({
   ),
 })
 
-const notNow = ({ id: fact, kind }: Fact, counted: Counted, period: Month): Excluded | undefined => {
+const notNow = (one: Fact, counted: Counted, { period, countsNow }: Sorting): Excluded | undefined => {
+  const { id: fact, kind } = one
   if (counted.is !== 'counted') return { kind, fact, reason: counted.reason, clause: counted.clause }
-  if (counted.month === period) return undefined
+  if (counted.month === period || (counted.month < period && countsNow.has(factKey(one)))) return undefined
   const reason = counted.month > period ? counted.waiting : 'OTHER_MONTH'
   return { kind, fact, reason, clause: counted.clause, month: counted.month }
 }
@@ -57,6 +58,7 @@ export interface Sorting {
   readonly plan: Plan
   readonly period: Month
   readonly facts: readonly Fact[]
+  readonly countsNow: ReadonlySet<string>
   readonly witness: FactWitness
   /** Whether a day's facts are not to be counted for a person: probation. */
   readonly isBarred: (person: string, day: Day) => boolean
@@ -87,17 +89,15 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value])
 }
 
-const byCutoff = (
-  { plan, period, facts, witness }: Sorting,
-  dropped: Dropped,
-): ReadonlyMap<string, readonly Kept[]> => {
+const byCutoff = (sorting: Sorting, dropped: Dropped): ReadonlyMap<string, readonly Kept[]> => {
+  const { plan, facts, witness } = sorting
   const kinds = new Map<string, Kept[]>()
   for (const fact of facts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const kind = plan.facts[fact.kind]
     if (!kind) continue
     const one = read(fact)
     const counted = countedIn(fact, kind, witness(one, new Map()))
-    const waits = notNow(fact, counted, period)
+    const waits = notNow(fact, counted, sorting)
     if (waits) dropped.add(waits)
     else if (counted.is === 'counted') push(kinds, fact.kind, { ...one, on: counted.on })
   }

@@ -54,4 +54,9 @@ export interface MonthInput {
   readonly scores: readonly Score[]
   readonly targets: readonly TargetSheet[]
   readonly facts: readonly Fact[]
+  /** Facts of months before (`factKey`) that became known after these were paid and count in this one. */
+  readonly countsNow?: ReadonlySet<string> | undefined
 }
+
+/** What tells facts apart. Example: order `RO-7` is `repairOrder/RO-7`. */
+export const factKey = ({ kind, id }: Pick<Fact, 'kind' | 'id'>): string => `${kind}/${id}`

@@ -147,7 +147,13 @@ export interface Plan {
   readonly gates: readonly Gate[]
   readonly roster: RosterRules
   /** Figures the law may be asked about: the part of a month's pay that deductions may take, and the least pay. */
-  readonly law?: { readonly deductionShare?: string | undefined; readonly minimumWage?: string | undefined } | undefined
+  readonly law?:
+    | {
+        readonly deductionShare?: string | undefined
+        readonly minimumWage?: string | undefined
+        readonly recoveryCap?: string | undefined
+      }
+    | undefined
   readonly statement: Readonly<Record<'gross' | 'adjustment' | 'net', StatementLine>>
   /** What people call each reason for which something does not count. */
   readonly reasons: Readonly<Record<string, Texts>>

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { administrator, buildCtx } from '../../../test/support/app.ts'
+import { buildOutlet } from '../../../test/support/build.ts'
+import { freshDatabase } from '../../../test/support/database.ts'
+import { sampleMonth } from '../../../test/support/pay-month.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import { expectDone } from '../../platform/ctx.ts'
+import { factsOfMonth, keptFact, takeInFacts } from './facts.ts'
+import { monthInput } from './files/month-input.ts'
+import { monthFile } from './month.contract.ts'
+import { addPlan } from './plans.ts'
+import { proveRun } from './prove.ts'
+import { publishPlan } from './publish-plan.ts'
+import type { Fact, MonthInput } from './rules/fact.ts'
+import type { Plan } from './rules/plan.ts'
+import { findDocument, findRun, listCorrections, listStatements } from './run.store.ts'
+import { approveRun, calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
+import { setUpStation } from './stations.ts'
+
+const plan = JSON.parse(readFileSync(new URL('plans/s5.json', import.meta.url), 'utf8')) as Plan
+const { db } = await freshDatabase()
+const clock = { now: new Date('2026-11-02T09:00:00+08:00') }
+const ctx = buildCtx(db, clock)
+const manager = buildCtx(db, clock, { ...administrator, userId: 'manager', role: 'stationManager' })
+const outlet = await buildOutlet(ctx)
+const outletId = outlet.id
+const { id: planId } = expectDone(await addPlan(ctx, plan))
+expectDone(await publishPlan(ctx, planId))
+expectDone(await setUpStation(ctx, { outletId, planCode: 's5', employees: [] }))
+
+const month = (period: string): MonthInput => monthInput(monthFile.parse(sampleMonth(period)))
+const bring = async (facts: readonly Parameters<typeof takeInFacts>[1]['facts'][number][]) =>
+  expectDone(await takeInFacts(ctx, { outletId, source: 'test', facts }))
+
+const later = (days: number): void => void (clock.now = new Date(clock.now.getTime() + days * 86_400_000))
+
+const pay = async (period: string): Promise<number> => {
+  const { id } = expectDone(await calculateRun(ctx, { outletId, period }))
+  expectDone(await reviewRun(ctx, id))
+  later(4)
+  expectDone(await approveRun(manager, id))
+  expectDone(await payRun(ctx, id))
+  return id
+}
+
+const codeOf = (answer: unknown): string => (isRefusal(answer) ? answer.code : 'done')
+
+await bring(factsOfMonth(month('2026-09')))
+const september = await pay('2026-09')
+
+test('a month goes from draft to paid, each step once and in order', async () => {
+  await bring(factsOfMonth(month('2026-10')))
+  const { id } = expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
+  expect(codeOf(await approveRun(manager, id))).toBe('commission.wrong-status')
+  expect(codeOf(await payRun(ctx, id))).toBe('commission.wrong-status')
+  expectDone(await reviewRun(ctx, id))
+  expect(codeOf(await calculateRun(ctx, { outletId, period: '2026-10' }))).toBe('commission.wrong-status')
+  expect(codeOf(await approveRun(ctx, id))).toBe('commission.four-eyes')
+  expect(codeOf(await approveRun(manager, id))).toBe('commission.objections-open')
+  later(4)
+  expectDone(await reopenRun(ctx, id))
+  expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
+})
+
+test('what keeps a month from being approved is told whole, in words', async () => {
+  const unsigned = month('2026-10').targets.map((sheet) => ({ ...sheet, signedOn: null }))
+  await bring(factsOfMonth({ ...month('2026-10'), targets: unsigned, facts: [] }))
+  const { id } = expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
+  expectDone(await reviewRun(ctx, id))
+  later(4)
+  const refused = await approveRun(manager, id)
+  if (!isRefusal(refused)) return expect.fail('an unsigned target blocks')
+  expect(refused.code).toBe('commission.blocked')
+  expect(refused.details?.map(({ params }) => params['subject'])).toEqual(['reception', 'accessory'])
+  expectDone(await reopenRun(ctx, id))
+  await bring(factsOfMonth(month('2026-10')))
+  return expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
+})
+
+test('facts brought twice are taken once, and a correction supersedes', async () => {
+  expect(await bring(factsOfMonth(month('2026-10')))).toEqual({ added: 0 })
+  const order: Fact = {
+    id: 'RO-late',
+    kind: 'repairOrder',
+    dates: { completedOn: '2026-10-30', settledOn: null },
+    measures: { received: '500.00' },
+    attributes: { kind: 'normal' },
+    people: {},
+  }
+  expect(await bring([keptFact(order)])).toEqual({ added: 1 })
+  expect(await bring([keptFact({ ...order, dates: { ...order.dates, settledOn: '2026-11-02' } })])).toEqual({
+    added: 1,
+  })
+})
+
+test('a paid run is proved from facts and plan, and no SQL of ours changes it', async () => {
+  expect(expectDone(await proveRun(ctx, september)).faults).toEqual([])
+  const attempts = [
+    sql`update pay_run set paid_by = 'x' where run_id = ${september}`,
+    sql`update pay_run set status = 'draft' where run_id = ${september}`,
+    sql`delete from pay_run where run_id = ${september}`,
+    sql`update pay_document set document = '{}' where run_id = ${september}`,
+    sql`delete from pay_document where run_id = ${september}`,
+    sql`update pay_statement set payable = payable + 1, net = net + 1, gross = gross + 1 where run_id = ${september}`,
+    sql`delete from pay_statement where run_id = ${september}`,
+    sql`insert into pay_statement values (${september}, 'X', 1, 0, 0, 1, 0, 0, 1, 0)`,
+    sql`insert into pay_correction values (${september}, 'X', '2026-08', 1, '[]', '[]')`,
+    sql`update pay_fact set payload = '{}' where outlet_id = ${outletId}`,
+    sql`delete from pay_fact where outlet_id = ${outletId}`,
+    sql`update pay_plan set document = '{}' where plan_id = ${planId}`,
+    sql`truncate pay_statement`,
+    sql`truncate pay_fact`,
+    sql`truncate pay_run cascade`,
+  ]
+  for (const attempt of attempts) await expect(attempt.execute(db)).rejects.toThrow('pay:')
+  expect(expectDone(await proveRun(ctx, september)).faults).toEqual([])
+})
+
+test('a complaint known late changes the open month by new minus old, linked to month, figures and fact', async () => {
+  const before = await listStatements(db, september)
+  const complaint: Fact = {
+    id: 'C-late',
+    kind: 'complaint',
+    dates: { on: '2026-09-20' },
+    measures: {},
+    attributes: { verified: true },
+    people: { person: ['E02'] },
+  }
+  await bring([keptFact(complaint)])
+  const { id } = expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
+  const gross = before.find(({ number }) => number === 'E02')?.gross ?? ''
+  const [correction] = await listCorrections(db, id)
+  expect(correction).toMatchObject({ number: 'E02', earnedPeriod: '2026-09', facts: ['C-late'] })
+  expect(correction?.nodes).toContain('deduction.complaints/E02')
+  expect(Number(correction?.amount)).toBeCloseTo(-0.05 * Number(gross), 1)
+  // What was paid stands as it was.
+  expect(await listStatements(db, september)).toEqual(before)
+  expect(expectDone(await proveRun(ctx, september)).faults).toEqual([])
+})
+
+test('a claim paid late counts in the open month and corrects nothing', async () => {
+  const claim: Fact = {
+    id: 'W-late',
+    kind: 'warrantyClaim',
+    dates: { submittedOn: '2026-08-20', cashReceivedOn: '2026-09-29' },
+    measures: { received: '1000.00' },
+    attributes: { order: '' },
+    people: {},
+  }
+  await bring([keptFact(claim)])
+  const { id } = expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
+  expect(await findDocument(db, id)).toContain('"W-late"')
+  expect((await listCorrections(db, id)).map(({ facts }) => facts)).toEqual([['C-late']])
+  const october = await pay('2026-10')
+  expect(expectDone(await proveRun(ctx, october)).faults).toEqual([])
+  await bring(factsOfMonth(month('2026-11')))
+  const november = expectDone(await calculateRun(ctx, { outletId, period: '2026-11' }))
+  expect(await listCorrections(db, november.id)).toEqual([])
+  expect(await findDocument(db, november.id)).not.toContain('"W-late"')
+})
+
+test('a changed byte is found', async () => {
+  await sql`alter table pay_document disable trigger user`.execute(db)
+  await sql`update pay_document set document = replace(document, '"net"', '"nett"') where run_id = ${september}`.execute(
+    db,
+  )
+  await sql`alter table pay_document enable trigger user`.execute(db)
+  expect(expectDone(await proveRun(ctx, september)).faults).toContain('document-changed')
+  expect((await findRun(db, september))?.status).toBe('paid')
+})
