@@ -124,7 +124,11 @@ export const rooms: readonly Room[] = [
     errand: notificationsErrand,
     figures: [mailFigure],
   },
-  { name: 'commission', migrations: commissionMigrations, texts: commissionTexts },
+  {
+    name: 'commission',
+    migrations: commissionMigrations,
+    texts: commissionTexts,
+  },
 ]
 
 /** Every migration of every room, in room order. */

@@ -14,6 +14,7 @@ export const roomOrder: readonly string[] = [
   'fill-rate',
   'exchange',
   'notifications',
+  'commission',
 ]
 
 const unwrap = (node: ESTree.Expression | null): ESTree.Expression | null =>

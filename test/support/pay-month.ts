@@ -1,3 +1,41 @@
+const money = (period: string) => ({
+  repairOrders: [
+    {
+      id: `RO-${period}-1`,
+      kind: 'normal',
+      completedOn: `${period}-03`,
+      settledOn: `${period}-04`,
+      receivedExAccessories: '126480.00',
+    },
+    {
+      id: `RO-${period}-2`,
+      kind: 'normal',
+      completedOn: `${period}-12`,
+      settledOn: `${period}-13`,
+      receivedExAccessories: '48210.50',
+    },
+  ],
+  warrantyClaims: [
+    { id: `W-${period}-1`, submittedOn: `${period}-02`, cashReceivedOn: `${period}-20`, cashReceived: '31200.00' },
+  ],
+  accidentCars: [
+    { id: `A-${period}-1`, exitedOn: `${period}-08`, assessedOn: `${period}-16`, assessedByInsurer: '18300.00' },
+  ],
+})
+
+const sales = (period: string) => ({
+  receptionAccessorySales: [
+    { id: `K-${period}-1`, item: '隔熱膜', list: '1200.00', paid: '1080.00', installed: true, on: `${period}-05` },
+  ],
+  accessorySales: [
+    { id: `V-${period}-1`, item: '導航', list: '3000.00', paid: '2800.00', installed: true, on: `${period}-06` },
+    { id: `V-${period}-2`, item: '腳墊', list: '500.00', paid: '400.00', installed: false, on: `${period}-09` },
+  ],
+  otherDepartmentAccessories: [
+    { id: `O-${period}-1`, item: '記錄儀', listPrice: '1999.00', given: true, installed: true, on: `${period}-10` },
+  ],
+})
+
 /** A month of a small 4S station as a file has it; every amount of it may be settled in the month. */
 export const sampleMonth = (period: string) => ({
   period,
@@ -23,38 +61,8 @@ export const sampleMonth = (period: string) => ({
     },
     accessory: { salesTarget: '6000.00', signedOn: `${period}-01`, signedBy: ['S01'] },
   },
-  repairOrders: [
-    {
-      id: `RO-${period}-1`,
-      kind: 'normal',
-      completedOn: `${period}-03`,
-      settledOn: `${period}-04`,
-      receivedExAccessories: '126480.00',
-    },
-    {
-      id: `RO-${period}-2`,
-      kind: 'normal',
-      completedOn: `${period}-12`,
-      settledOn: `${period}-13`,
-      receivedExAccessories: '48210.50',
-    },
-  ],
-  warrantyClaims: [
-    { id: `W-${period}-1`, submittedOn: `${period}-02`, cashReceivedOn: `${period}-20`, cashReceived: '31200.00' },
-  ],
-  accidentCars: [
-    { id: `A-${period}-1`, exitedOn: `${period}-08`, assessedOn: `${period}-16`, assessedByInsurer: '18300.00' },
-  ],
-  receptionAccessorySales: [
-    { id: `K-${period}-1`, item: '隔熱膜', list: '1200.00', paid: '1080.00', installed: true, on: `${period}-05` },
-  ],
-  accessorySales: [
-    { id: `V-${period}-1`, item: '導航', list: '3000.00', paid: '2800.00', installed: true, on: `${period}-06` },
-    { id: `V-${period}-2`, item: '腳墊', list: '500.00', paid: '400.00', installed: false, on: `${period}-09` },
-  ],
-  otherDepartmentAccessories: [
-    { id: `O-${period}-1`, item: '記錄儀', listPrice: '1999.00', given: true, installed: true, on: `${period}-10` },
-  ],
+  ...money(period),
+  ...sales(period),
   complaints: [{ id: `C-${period}-1`, person: 'E01', on: `${period}-11`, verified: true }],
   teams: [
     {

@@ -1,4 +1,4 @@
-import { decimalOfFen, type Fen, fen } from '../../kernel/money.ts'
+import { decimalOfFen, type Fen, sumFen } from '../../kernel/money.ts'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type CallerCtx, type Ctx } from '../../platform/ctx.ts'
@@ -41,12 +41,11 @@ const replayMonth = async (ctx: Ctx, { run, plan, paid }: { run: RunRow; plan: P
     before: decimalOfFen(nets.get(person) ?? 0n),
     after: decimalOfFen(now.get(person) ?? 0n),
   }))
-  const sum = (amounts: Iterable<Fen>): Fen => fen([...amounts].reduce((total, one) => total + one, 0n))
   return {
     outletId,
     period,
-    before: decimalOfFen(sum(nets.values())),
-    after: decimalOfFen(sum(now.values())),
+    before: decimalOfFen(sumFen(nets.values())),
+    after: decimalOfFen(sumFen(now.values())),
     people,
     problems: 'problems' in after ? after.problems.map(({ path, code }) => `${path}: ${code}`) : [],
   } satisfies ReplayedMonth

@@ -183,6 +183,7 @@ const stepColumns = (step: RunStep) => {
     case 'approved':
       return sql`approved_by = ${step.by}, approved_at = ${step.at}`
     case 'paid':
+    default:
       return sql`paid_by = ${step.by}, paid_at = ${step.at}, batch_id = ${step.batchId}, chain_hash = ${step.chainHash}`
   }
 }

@@ -71,12 +71,12 @@ test('what keeps a month from being approved is told whole, in words', async () 
   expectDone(await reviewRun(ctx, id))
   later(4)
   const refused = await approveRun(manager, id)
-  if (!isRefusal(refused)) return expect.fail('an unsigned target blocks')
-  expect(refused.code).toBe('commission.blocked')
-  expect(refused.details?.map(({ params }) => params['subject'])).toEqual(['reception', 'accessory'])
+  expect(codeOf(refused)).toBe('commission.blocked')
+  const details = isRefusal(refused) ? refused.details : []
+  expect(details?.map(({ params }) => params['subject'])).toEqual(['reception', 'accessory'])
   expectDone(await reopenRun(ctx, id))
   await bring(factsOfMonth(month('2026-10')))
-  return expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
+  expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
 })
 
 test('facts brought twice are taken once, and a correction supersedes', async () => {

@@ -3,7 +3,8 @@ import { parseRational, readRational } from '../../../kernel/rational.ts'
 import type { MonthResult } from '../rules/evaluate-month.ts'
 import type { MonthInput } from '../rules/fact.ts'
 import type { FigureNode } from '../rules/node.ts'
-import type { Plan, Setting } from '../rules/plan.ts'
+import type { Plan } from '../rules/plan.ts'
+import { settingText } from '../rules/settings.ts'
 import { labelsOf } from './statements-file.ts'
 
 type Language = keyof Plan['name']
@@ -33,11 +34,6 @@ const figureOf = ({ money, value }: FigureNode): string => {
 
 const listed = (facts: readonly string[], language: Language): string =>
   facts.length <= most ? facts.join(', ') : `${facts.slice(0, most).join(', ')} ${words[language].and} ${facts.length}`
-
-const settingText = (value: Setting): string =>
-  Array.isArray(value)
-    ? value.map((one) => (typeof one === 'string' ? one : `${one.from} → ${one.value}`)).join(', ')
-    : String(value)
 
 class Printer {
   readonly #explained: Explained

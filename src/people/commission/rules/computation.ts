@@ -9,7 +9,7 @@ import type { Figured, FigureNode } from './node.ts'
 import type { DatedSetting, Plan, Step } from './plan.ts'
 import { isOnProbationAt } from './roster.ts'
 import type { CountedFact, Problem, Scope, Trace } from './scope.ts'
-import type { Settings } from './settings.ts'
+import { type Settings, settingText } from './settings.ts'
 
 /** Something to be looked at that does not keep the month from being computed. */
 export interface Warning {
@@ -114,7 +114,7 @@ export class Computation {
   }
 
   choice(parameter: string): string {
-    return String(this.settings.get(parameter)?.value)
+    return settingText(this.settings.get(parameter)?.value)
   }
 
   /** The figure of a step; of a step that belongs to people, that of the person. */

@@ -48,6 +48,7 @@ export const holds = (condition: Condition, witness: Witness): boolean => {
     case 'all':
       return condition.of.every((one) => holds(one, witness))
     case 'any':
+    default:
       return condition.of.some((one) => holds(one, witness))
   }
 }

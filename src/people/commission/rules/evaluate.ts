@@ -13,6 +13,7 @@ import {
 import { holds } from './condition.ts'
 import type { Expression } from './expression.ts'
 import type { Setting } from './plan.ts'
+import { rowsIn, settingText, stepsIn } from './settings.ts'
 import type { CountedFact, Scope } from './scope.ts'
 import { bandAt, type ExactRow, marginalAt, stepAt, stepsUpTo } from './table.ts'
 
@@ -138,14 +139,10 @@ const clamp = (expression: Of<'clamp'>, scope: Scope): Figure => {
 }
 
 const stepsOf = (setting: Setting | undefined, scope: Scope): readonly Rational[] =>
-  Array.isArray(setting) ? setting.flatMap((one) => (typeof one === 'string' ? [exact(one, scope)] : [])) : []
+  stepsIn(setting).map((one) => exact(one, scope))
 
 const rowsOf = (setting: Setting | undefined, scope: Scope): readonly ExactRow[] =>
-  Array.isArray(setting)
-    ? setting.flatMap((row) =>
-        typeof row === 'string' ? [] : [{ from: exact(row.from, scope), value: exact(row.value, scope) }],
-      )
-    : []
+  rowsIn(setting).map(({ from, value }) => ({ from: exact(from, scope), value: exact(value, scope) }))
 
 /** A table that is nothing leaves the figure out of the arithmetic: it is 1. */
 const table = ({ shape, of, rows }: Of<'table'>, scope: Scope): Figure => {
@@ -160,7 +157,7 @@ const table = ({ shape, of, rows }: Of<'table'>, scope: Scope): Figure => {
 }
 
 const choose = ({ parameter, cases }: Of<'choose'>, scope: Scope): Figure => {
-  const chosen = cases[String(settingOf(parameter, scope))]
+  const chosen = cases[settingText(settingOf(parameter, scope))]
   if (chosen) return evaluate(chosen, scope)
   scope.wrong('no-case', { parameter })
   return plain(zero)
@@ -213,6 +210,7 @@ export const evaluate = (expression: Expression, scope: Scope): Figure => {
     case 'choose':
       return choose(expression, scope)
     case 'when':
+    default:
       return when(expression, scope)
   }
 }

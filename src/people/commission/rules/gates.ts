@@ -23,7 +23,8 @@ const subjectsOf = (computation: Computation, gate: Gate): readonly string[] => 
       })
     case 'none':
       return computation.index.select(gate).facts.map(({ fact }) => fact.id)
-    case 'met': {
+    case 'met':
+    default: {
       const scope = computation.scope({ name: gate.reason, clause: gate.clause }, newTrace())
       return holds(
         gate.test,

@@ -27,7 +27,7 @@ export interface Settled {
 export const settleBalance = ({ earned, carriedIn, recoveryCap }: Balance): Settled => {
   if (earned <= 0n) return { payable: fen(0n), recovered: fen(0n), carriedOut: fen(earned + carriedIn) }
   const { numerator, denominator } = multiplyRationals(rational(earned), recoveryCap)
-  const [most, owed] = [numerator / denominator, -carriedIn]
+  const [most, owed] = [numerator / denominator, 0n - carriedIn]
   const recovered = owed < most ? owed : most
   return { payable: fen(earned - recovered), recovered: fen(recovered), carriedOut: fen(carriedIn + recovered) }
 }

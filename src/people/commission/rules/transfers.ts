@@ -28,7 +28,7 @@ export const adjustmentsOf = (computation: Computation): Adjustments => {
   const add = (person: string, move: Move): void => void moves.set(person, [...(moves.get(person) ?? []), move])
   for (const transfer of computation.plan.transfers)
     for (const { fact, amount, from, to } of movesOf(computation, transfer)) {
-      add(from, { fact, amount: fen(-amount) })
+      add(from, { fact, amount: fen(0n - amount) })
       add(to, { fact, amount })
     }
   return moves

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { compareRationals, parseRational, rational } from '../../../kernel/rational.ts'
+import s5 from '../plans/s5.json' with { type: 'json' }
+import { type Fact, factKey } from './fact.ts'
+import { indexFacts, type Sorting } from './fact-index.ts'
+import type { Plan } from './plan.ts'
+
+const plan = s5 as unknown as Plan
+
+const sale = (id: string, parts: Partial<Fact> = {}): Fact => ({
+  id,
+  kind: 'accessorySale',
+  dates: { on: '2026-10-05' },
+  measures: { list: '330.00', paid: '300.00' },
+  attributes: { item: '腳墊', installed: false, status: 'sold' },
+  people: { seller: ['S1'] },
+  ...parts,
+})
+
+const sort = (facts: readonly Fact[], parts: Partial<Sorting> = {}) =>
+  indexFacts({
+    plan,
+    period: '2026-10',
+    facts,
+    countsNow: new Set(),
+    isBarred: () => false,
+    witness: ({ fact, measures }) => ({
+      attribute: (name) => fact.attributes[name],
+      isKnown: () => false,
+      isNamed: () => false,
+      isScored: () => false,
+      setting: () => undefined,
+      // The one comparison of these filters: paid against four fifths of the list price.
+      figure: (expression) =>
+        expression.op === 'measure'
+          ? (measures[expression.name] ?? rational(0n))
+          : rational((measures['list']?.numerator ?? 0n) * 4n, (measures['list']?.denominator ?? 1n) * 5n),
+    }),
+    ...parts,
+  })
+
+const selection = { facts: 'accessorySale', where: ['sold', 'commissionable'], whose: 'seller' }
+const idsOf = (index: ReturnType<typeof sort>, person?: string) =>
+  index.select(selection, person).facts.map(({ fact }) => fact.id)
+
+test('selects by kind, month, filters and person, in the order of ids', () => {
+  const facts = [sale('B'), sale('A'), sale('C', { people: { seller: ['S2'] } })]
+  const index = sort(facts)
+  expect(idsOf(index, 'S1')).toEqual(['A', 'B'])
+  expect(idsOf(index, 'S2')).toEqual(['C'])
+  expect(idsOf(index, 'S9')).toEqual([])
+  expect(sort(facts.toReversed()).select(selection, 'S1')).toEqual(index.select(selection, 'S1'))
+})
+
+test('what is dropped is told with its reason and the month it counts in', () => {
+  const paid = (amount: string) => ({ measures: { list: '330.00', paid: amount } })
+  const index = sort([
+    sale('at', paid('264.00')),
+    sale('below', paid('263.99')),
+    sale('above', paid('264.01')),
+    sale('next', { dates: { on: '2026-11-02' } }),
+    sale('last', { dates: { on: '2026-09-30' } }),
+    sale('refused', { attributes: { status: 'refused', installed: false } }),
+  ])
+  expect(idsOf(index, 'S1')).toEqual(['above'])
+  expect(index.excluded().map(({ fact, reason, clause, month }) => [fact, reason, clause, month])).toEqual([
+    ['at', 'AT_FLOOR', 'S2.4', undefined],
+    ['below', 'BELOW_FLOOR', 'S2.4', undefined],
+    ['last', 'OTHER_MONTH', 'S2.9', '2026-09'],
+    ['next', 'UNSETTLED', 'S2.9', '2026-11'],
+    ['refused', 'REFUSED', 'S2.4', undefined],
+  ])
+})
+
+test('a fact of a closed month that became known late counts now when it is said to', () => {
+  const late = sale('late', { dates: { on: '2026-09-30' } })
+  const index = sort([late], { countsNow: new Set([factKey(late)]) })
+  expect(idsOf(index, 'S1')).toEqual(['late'])
+})
+
+test('probation bars a person’s own facts of its days', () => {
+  const index = sort([sale('A'), sale('B', { dates: { on: '2026-10-20' } })], {
+    isBarred: (person, day) => person === 'S1' && day <= '2026-10-15',
+  })
+  expect(idsOf(index, 'S1')).toEqual(['B'])
+  expect(index.excluded()).toEqual([{ kind: 'accessorySale', fact: 'A', reason: 'PROBATION', clause: 'S1.3' }])
+})
+
+test('a price of 330.00 has its floor at 264.00', () => {
+  expect(compareRationals(parseRational('264.00') ?? rational(0n), rational(330n * 4n, 5n))).toBe(0)
+})
