@@ -56,7 +56,8 @@ const moneyFacts = (file: MonthFile): readonly Fact[] => [
     build(file, {
       id,
       kind: 'accidentCar',
-      dates: { exitedOn, assessedOn },
+      // A day without an amount is no assessment: the owner's part waits with it (S2.9).
+      dates: { exitedOn, assessedOn: assessedByInsurer === null ? null : assessedOn },
       measures: { assessed: assessedByInsurer, ownerPaid },
     }),
   ),
