@@ -72,8 +72,12 @@ export const membersOf = (lines: readonly RosterLine[], month: Month, counting: 
   })
 }
 
-/** Whether a person is on probation on a day. Example: on probation until the 15th, the 16th is no day of it. */
+/**
+ * Whether a person is on probation on a day, or has been nothing else in the month, whatever day a line was given (S1.3).
+ * Example: on probation until the 15th and a member after it, the 16th is no day of it.
+ */
 export const isOnProbationAt = (lines: readonly RosterLine[], day: Day): boolean =>
+  (lines.length > 0 && lines.every(({ isOnProbation }) => isOnProbation)) ||
   lines.some(
     ({ isOnProbation, from, to }) =>
       isOnProbation && (from === undefined || from <= day) && (to === undefined || day <= to),
