@@ -131,7 +131,7 @@ const teamFacts = (file: MonthFile, last: Day): readonly Fact[] => [
 const teamOfFault = ({ people, teams }: MonthFile, { person, job }: MonthFile['inspectionFaults'][number]): string => {
   const ofJob = teams.find(({ hours }) => hours.some(({ id }) => id === job))
   const ofPerson = people.filter(({ id }) => id === person).map(({ group }) => group)
-  return ofJob?.id ?? ofPerson.find((group) => group === 'mechanical' || group === 'body') ?? ''
+  return ofJob?.id ?? ['mechanical', 'body'].find((team) => ofPerson.some((group) => group === team)) ?? ''
 }
 
 /** The hours of the job a fault was found in bound what it takes off; a job of another month is not in the file. */
