@@ -62,25 +62,46 @@ const rows = <T extends object>(prefix: string, row: fc.Arbitrary<T>, maxLength 
 
 /** A person has no coefficient, none at all (0), one of the plan or an odd one. */
 const personIn = (group: (typeof groups)[number], period: string) =>
-  fc.record(
-    {
-      name: fc.constant(''),
-      group: fc.constant(group),
-      coefficient: fc.constantFrom('0.4', '0.1', '1', '1.2', '0.8', '0', '0.333333', '3'),
-      assessmentScore: fc.option(fc.constantFrom('96', '95.99', '96.01', '88', '100'), { freq: 5 }),
-      probation: seldom,
-      from: fc.oneof(dayIn(period), fc.constantFrom('2025-01-01', '2029-01-01')),
-      to: fc.oneof(dayIn(period), fc.constantFrom('2029-01-01', '2025-01-01')),
-    },
-    { requiredKeys: ['name', 'group'] },
-  )
+  fc
+    .record(
+      {
+        name: fc.constant(''),
+        group: fc.constant(group),
+        coefficient: fc.constantFrom('0.4', '0.1', '1', '1.2', '0.8', '0', '0.333333', '3'),
+        assessmentScore: fc.option(fc.constantFrom('96', '95.99', '96.01', '88', '100'), { freq: 5 }),
+        probation: seldom,
+        from: fc.oneof(dayIn(period), fc.constantFrom('2025-01-01', '2029-01-01')),
+        to: fc.oneof(dayIn(period), fc.constantFrom('2029-01-01', '2025-01-01')),
+      },
+      { requiredKeys: ['name', 'group'] },
+    )
+    .map(inOrder)
+
+/** Nobody leaves before coming. */
+const inOrder = <P extends { from?: string; to?: string }>(person: P): P =>
+  person.from !== undefined && person.to !== undefined && person.from > person.to
+    ? { ...person, from: person.to, to: person.from }
+    : person
 
 /** Ids are dealt out backwards and across groups, so that the order of rows is not the order of ids. */
 const peopleOf = (period: string): fc.Arbitrary<PersonInput[]> =>
   fc
     .tuple(...groups.map((group) => fc.array(plain(group, period), { maxLength: 4 })))
+    .map((lists) => lists.flat().map((person, index) => ({ id: `E${twoDigits((index * 7) % 31)}`, ...person })))
+    .chain((people) => fc.tuple(...people.map((person) => stretchesOf(person, period))))
     .map((lists) => lists.flat())
-    .map((list) => list.map((person, index) => ({ id: `E${twoDigits((index * 7) % 31)}`, ...person })))
+
+/** Some people change post, coefficient or state within the month: two rows of one id. */
+const stretchesOf = (person: PersonInput, period: string): fc.Arbitrary<PersonInput[]> => {
+  const { from: _from, to: _to, ...rest } = person
+  const later = { group: fc.constantFrom(person.group, person.group, ...groups), probation: seldom }
+  const change = fc.tuple(fc.integer({ min: 1, max: 27 }), often, fc.record(later))
+  const two = change.map(([day, isOnProbation, second]): PersonInput[] => [
+    { ...rest, probation: isOnProbation, to: `${period}-${twoDigits(day)}` },
+    { ...rest, ...second, from: `${period}-${twoDigits(day + 1)}` },
+  ])
+  return fc.oneof({ weight: 7, arbitrary: fc.constant<PersonInput[]>([person]) }, { weight: 1, arbitrary: two })
+}
 
 /** Half of the people are employed all month with a coefficient, or the groups would mostly share nothing. */
 const plain = (group: (typeof groups)[number], period: string): fc.Arbitrary<Omit<PersonInput, 'id'>> =>
@@ -165,9 +186,10 @@ const faultsOf = (
   teams: Filled<'teams'>,
 ): fc.Arbitrary<Filled<'inspectionFaults'>> => {
   const jobs = teams.flatMap((one) => (one.hours ?? []).map((job) => ({ team: one.id as string, job: job.id })))
-  const pairs = inTeams(people).flatMap((person) =>
-    jobs.filter((one) => one.team === person.group).map(({ job }) => ({ person: person.id, job })),
-  )
+  const pairs = inTeams(people).flatMap((person): { person: string; job?: string }[] => [
+    { person: person.id },
+    ...jobs.filter((one) => one.team === person.group).map(({ job }) => ({ person: person.id, job })),
+  ])
   if (pairs.length === 0) return fc.constant([])
   const fault = fc.tuple(fc.constantFrom(...pairs), perhapsOn(whens, fc.record({ deductedHours: hours })))
   return rows(
@@ -243,7 +265,7 @@ const takingsOf = ({ when, open }: Whens) => ({
 })
 
 const monthWith = (whens: Whens, people: PersonInput[]): fc.Arbitrary<MonthInput> => {
-  const sellers = people.filter((person) => person.group === 'accessory-sales').map((person) => person.id)
+  const sellers = [...new Set(people.filter((person) => person.group === 'accessory-sales').map((person) => person.id))]
   return teamsOf(whens).chain((teams) =>
     fc.record({
       period: fc.constant(whens.period),

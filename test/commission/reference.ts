@@ -1,6 +1,8 @@
 import { compare, fraction, fromFen, minus, over, read, smaller, sum, times, toFen, zero } from './fractions.ts'
 import type { Fraction } from './fractions.ts'
-import { isEmployedOn, shareInGroup, shareOut } from './sharing.ts'
+import { isEmployedOn, lastDayOf, shareInGroup, shareOut } from './sharing.ts'
+import { defaults } from './settings.ts'
+import type { Settings } from './settings.ts'
 import type { Person } from './sharing.ts'
 import type { MonthFile } from '../../src/people/commission/month.contract.ts'
 
@@ -8,37 +10,6 @@ import type { MonthFile } from '../../src/people/commission/month.contract.ts'
  * The commission of one month as an auditor would reckon it from the text of the plan: no tree, no plan as data, nothing
  * shared with the engine it checks. Clause numbers are those of the plan.
  */
-const defaults = {
-  outputRate: '0.005',
-  receptionAccessoryRate: '0.06',
-  receptionInstallRate: '0.04',
-  receptionNoInstall: 'not_accrued',
-  floorRatio: '0.8',
-  floorSalesCountForAttainment: 'true',
-  complaintSteps: '0.05,0.20,0.50',
-  complaintMode: 'step',
-  assessmentThreshold: '96',
-  assessmentAtThreshold: 'pass',
-  assessmentRate: '0.10',
-  deductionStacking: 'additive',
-  accessoryRate: '0.10',
-  accessorySellerShare: '0.6',
-  accessoryInstallShare: '0.4',
-  otherDeptRate: '0.02',
-  otherDeptSeller: '0.007',
-  otherDeptInstall: '0.007',
-  otherDeptParts: '0.006',
-  'hourRate.mechanical': '120',
-  'hourRate.body': '100',
-  'teamRate.mechanical': '0.18',
-  'teamRate.body': '0.20',
-  vatDivisor: '1.17',
-  attainmentCap: '',
-  reworkCounts: 'false',
-  probationCoefficient: 'excluded',
-}
-
-export type Settings = typeof defaults
 type Month = { readonly file: MonthFile; readonly settings: Settings }
 type TeamId = 'mechanical' | 'body'
 
@@ -60,10 +31,13 @@ const dayOf = (file: MonthFile, when: string) =>
 const isInMonth = (file: MonthFile, when: string | null | undefined) =>
   when === undefined || (when !== null && dayOf(file, when).startsWith(`${file.period}-`))
 
-const isOnProbation = (file: MonthFile, id: string, when: string | undefined) =>
-  file.people.some(
-    (person) => person.id === id && person.probation && (when === undefined || isEmployedOn(person, dayOf(file, when))),
-  )
+/** Inside a stretch of probation, or with no other stretch in the month: then a line without a day is inside it too. */
+const isOnProbation = (file: MonthFile, id: string, when: string | undefined) => {
+  const stretches = file.people.filter((person) => person.id === id)
+  const inside = (person: Person) =>
+    person.probation && isEmployedOn(person, when === undefined ? lastDayOf(file.period) : dayOf(file, when))
+  return stretches.every((person) => person.probation) || stretches.some(inside)
+}
 
 const rate = (month: Month, key: keyof Settings) => read(month.settings[key])
 
@@ -136,9 +110,9 @@ const frontDesk = (month: Month) => {
 type OwnSales = MonthFile['accessorySales']
 
 /** S3.1 to S3.4 for one accessory salesperson, from that person's own sales of the month. */
-const ownSales = (month: Month, seller: Person, sales: OwnSales) => {
+const ownSales = (month: Month, seller: string, sales: OwnSales) => {
   const { targets } = month.file
-  const target = targets.accessoryByPerson.find((one) => one.person === seller.id) ?? targets.accessory
+  const target = targets.accessoryByPerson.find((one) => one.person === seller) ?? targets.accessory
   if (target === undefined) return { seller: 0n, install: 0n }
   const atFloorCounts = month.settings.floorSalesCountForAttainment === 'true'
   const counts = (side: bigint) => side > 0n || (side === 0n && atFloorCounts)
@@ -155,13 +129,13 @@ const ownSales = (month: Month, seller: Person, sales: OwnSales) => {
   }
 }
 
-const salesOf = ({ file }: Month, seller: Person, sellers: readonly Person[]) =>
+const salesOf = ({ file }: Month, seller: string, sellers: readonly string[]) =>
   file.accessorySales.filter(
     (sale) =>
-      (sale.seller ?? (sellers.length === 1 ? sellers[0]?.id : undefined)) === seller.id &&
+      (sale.seller ?? (sellers.length === 1 ? sellers[0] : undefined)) === seller &&
       sale.status === 'sold' &&
       isInMonth(file, sale.on) &&
-      !isOnProbation(file, seller.id, sale.on),
+      !isOnProbation(file, seller, sale.on),
   )
 
 /** S3.6: sold or given by another department, at list price. */
@@ -186,21 +160,18 @@ const teamPool = (month: Month, id: TeamId) => {
   const hours = sum(jobs.filter((job) => isInMonth(month.file, job.on)).map((job) => read(job.hours)))
   const drawn = teams.flatMap((team) => team.auxiliary).filter((line) => isInMonth(month.file, line.on))
   const consumables = sum(drawn.map((line) => read(line.amount)))
-  const pool = worth(month, id, minus(times(hours, rate(month, `hourRate.${id}`)), consumables))
+  const pool = toFen(worth(month, id, minus(times(hours, rate(month, `hourRate.${id}`)), consumables)))
   return pool < 0n ? 0n : pool
 }
 
 const worth = (month: Month, id: TeamId, fee: Fraction) =>
-  toFen(times(over(fee, rate(month, 'vatDivisor')), rate(month, `teamRate.${id}`)))
+  times(over(fee, rate(month, 'vatDivisor')), rate(month, `teamRate.${id}`))
 
 /** S2.7 */
-const complaintRate = (month: Month, person: Person) => {
+const complaintRate = (month: Month, id: string) => {
   const count = month.file.complaints.filter(
     (one) =>
-      one.person === person.id &&
-      one.verified &&
-      isInMonth(month.file, one.on) &&
-      !isOnProbation(month.file, person.id, one.on),
+      one.person === id && one.verified && isInMonth(month.file, one.on) && !isOnProbation(month.file, id, one.on),
   ).length
   const steps = month.settings.complaintSteps.split(',').map(read)
   const reached = Array.from({ length: count }, (_, index) => steps[Math.min(index, steps.length - 1)] ?? zero)
@@ -208,28 +179,36 @@ const complaintRate = (month: Month, person: Person) => {
 }
 
 /** S2.8 */
-const assessmentRate = (month: Month, person: Person) => {
-  if (person.assessmentScore === undefined || person.assessmentScore === null) return zero
-  const difference = compare(read(person.assessmentScore), rate(month, 'assessmentThreshold'))
+const assessmentRate = (month: Month, score: string | null | undefined) => {
+  if (score === undefined || score === null) return zero
+  const difference = compare(read(score), rate(month, 'assessmentThreshold'))
   const fails = difference < 0n || (difference === 0n && month.settings.assessmentAtThreshold === 'deduct')
   return fails ? rate(month, 'assessmentRate') : zero
 }
 
-/** S4.10, valued by the formula of the team, at most the hours of the job. */
-const faultsOf = (month: Month, person: Person, team: TeamId) => {
-  const { file } = month
-  const jobs = file.teams.filter((one) => one.id === team).flatMap((one) => one.hours)
-  const faults = file.inspectionFaults.filter(
-    (one) => one.person === person.id && isInMonth(file, one.on) && !isOnProbation(file, person.id, one.on),
-  )
-  const hours = faults.map((fault) => {
-    const job = jobs.find((one) => one.id === fault.job)
-    return job === undefined ? read(fault.deductedHours) : smaller(read(fault.deductedHours), read(job.hours))
-  })
-  return worth(month, team, times(sum(hours), rate(month, `hourRate.${team}`)))
+type Fault = MonthFile['inspectionFaults'][number]
+
+/** S4.10: at most the hours of the job, valued by the formula of the team whose job it was, or else of the person's. */
+const worthOfFault = (month: Month, fault: Fault) => {
+  const { people, teams } = month.file
+  const jobs = teams.flatMap((one) => one.hours.map((job) => ({ team: one.id, ...job })))
+  const job = jobs.find((one) => one.id === fault.job)
+  const own = people.filter((one) => one.id === fault.person).map((one) => one.group)
+  const team = job?.team ?? (['mechanical', 'body'] as const).find((group) => own.includes(group))
+  if (team === undefined) return zero
+  const deducted = read(fault.deductedHours)
+  const hours = job === undefined ? deducted : smaller(deducted, read(job.hours))
+  return worth(month, team, times(hours, rate(month, `hourRate.${team}`)))
 }
 
-const deductionsOf = (month: Month, person: Person, gross: bigint) => {
+const faultsOf = (month: Month, id: string) => {
+  const faults = month.file.inspectionFaults.filter(
+    (one) => one.person === id && isInMonth(month.file, one.on) && !isOnProbation(month.file, id, one.on),
+  )
+  return toFen(sum(faults.map((one) => worthOfFault(month, one))))
+}
+
+const deductionsOf = (month: Month, id: string, gross: bigint) => {
   const available = gross < 0n ? 0n : gross
   const taken: Record<string, bigint> = {}
   const left = () => Object.values(taken).reduce((rest, one) => rest - one, available)
@@ -237,20 +216,22 @@ const deductionsOf = (month: Month, person: Person, gross: bigint) => {
     taken[name] = amount > left() ? left() : amount
   }
   const base = () => fromFen(month.settings.deductionStacking === 'additive' ? available : left())
-  if (person.group === 'reception') {
-    take('complaints', toFen(times(base(), complaintRate(month, person))))
-    take('assessment', toFen(times(base(), assessmentRate(month, person))))
+  const stretches = month.file.people.filter((person) => person.id === id)
+  if (stretches.some((one) => one.group === 'reception')) {
+    const score = stretches.find((one) => one.assessmentScore !== undefined)?.assessmentScore
+    take('complaints', toFen(times(base(), complaintRate(month, id))))
+    take('assessment', toFen(times(base(), assessmentRate(month, score))))
   }
-  const isInTeam = person.group === 'mechanical' || person.group === 'body'
-  if (isInTeam) take('inspectionFaults', faultsOf(month, person, person.group as TeamId))
+  if (stretches.some((one) => one.group === 'mechanical' || one.group === 'body'))
+    take('inspectionFaults', faultsOf(month, id))
   return taken
 }
 
 /** S1.6: transfers the station manager approved. */
-const adjustmentOf = ({ file }: Month, person: Person) =>
+const adjustmentOf = ({ file }: Month, id: string) =>
   file.teamAdjustments
     .filter((one) => one.approvedBy !== null && isInMonth(file, one.on))
-    .map((one) => toFen(read(one.amount)) * (BigInt(one.to === person.id) - BigInt(one.from === person.id)))
+    .map((one) => toFen(read(one.amount)) * (BigInt(one.to === id) - BigInt(one.from === id)))
     .reduce((total, amount) => total + amount, 0n)
 
 const poolsOf = (month: Month, sold: readonly { install: bigint }[]) => {
@@ -266,24 +247,24 @@ const poolsOf = (month: Month, sold: readonly { install: bigint }[]) => {
   }
 }
 
+const idsOf = (people: readonly Person[]) => [...new Set(people.map((person) => person.id))]
+
 /** The pay of one month. The seller's part of S3.6 is shared like a pool, but is none of the five that are shown. */
 export const reckon = (file: MonthFile, overrides: Partial<Settings> = {}): Reckoning => {
   const month = { file, settings: { ...defaults, ...overrides } }
-  const sellers = file.people.filter((person) => person.group === 'accessory-sales')
-  const sold = new Map(sellers.map((one) => [one.id, ownSales(month, one, salesOf(month, one, sellers))]))
+  const sellers = idsOf(file.people.filter((person) => person.group === 'accessory-sales'))
+  const sold = new Map(sellers.map((one) => [one, ownSales(month, one, salesOf(month, one, sellers))]))
   const { 'accessory-sales': toSellers, ...pools } = poolsOf(month, [...sold.values()])
   const forfeits = month.settings.probationCoefficient === 'forfeited'
-  const shares = new Map(
-    Object.entries({ ...pools, 'accessory-sales': toSellers }).flatMap(([group, pool]) => [
-      ...shareInGroup(file, group, { pool, forfeits }),
-    ]),
+  const shares = Object.entries({ ...pools, 'accessory-sales': toSellers }).map(([group, pool]) =>
+    shareInGroup(file, group, { pool, forfeits }),
   )
-  const people = file.people.map((person): [string, Pay] => {
-    const gross = (shares.get(person.id) ?? 0n) + (sold.get(person.id)?.seller ?? 0n)
-    const deductions = deductionsOf(month, person, gross)
-    const adjustment = adjustmentOf(month, person)
+  const people = idsOf(file.people).map((id): [string, Pay] => {
+    const gross = shares.reduce((all, share) => all + (share.get(id) ?? 0n), sold.get(id)?.seller ?? 0n)
+    const deductions = deductionsOf(month, id, gross)
+    const adjustment = adjustmentOf(month, id)
     const taken = Object.values(deductions).reduce((total, one) => total + one, 0n)
-    return [person.id, { gross, deductions, adjustment, net: gross - taken + adjustment }]
+    return [id, { gross, deductions, adjustment, net: gross - taken + adjustment }]
   })
   const total = people.reduce((all, [, pay]) => all + pay.net, 0n)
   return { people: Object.fromEntries(people), pools, total }

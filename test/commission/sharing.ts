@@ -1,4 +1,4 @@
-import { compare, fraction, fromFen, minus, over, read, sum, times } from './fractions.ts'
+import { compare, fraction, fromFen, minus, over, plus, read, sum, times, zero } from './fractions.ts'
 import type { Fraction } from './fractions.ts'
 import type { MonthFile } from '../../src/people/commission/month.contract.ts'
 
@@ -31,6 +31,8 @@ const daysOf = (period: string) => {
   return Array.from({ length: count }, (_, index) => `${period}-${String(index + 1).padStart(2, '0')}`)
 }
 
+export const lastDayOf = (period: string): string => daysOf(period).at(-1) ?? ''
+
 export const isEmployedOn = (person: Person, day: string): boolean =>
   (person.from === undefined || person.from <= day) && (person.to === undefined || day <= person.to)
 
@@ -44,13 +46,20 @@ const weightOf = (file: MonthFile, person: Person, isEqual: boolean): Fraction =
   return times(coefficient, fraction(BigInt(eligible), BigInt(days.length)))
 }
 
-/** What each member of a group gets of its pool. A probationer gets nothing: left out, or counted and kept by the company. */
+/**
+ * What each member of a group gets of its pool: the stretches of a person count together. A stretch on probation is left
+ * out, or counted apart, and what falls to it stays with the company.
+ */
 export const shareInGroup = (file: MonthFile, group: string, terms: { pool: bigint; forfeits: boolean }) => {
-  const members = file.people.filter((person) => person.group === group)
-  const isEqual = sharesEqually.includes(group) && members.every((person) => person.coefficient === undefined)
-  const weights = members
-    .filter((person) => terms.forfeits || !person.probation)
-    .map((person) => ({ id: person.id, weight: weightOf(file, person, isEqual) }))
-  const shares = shareOut(terms.pool, weights)
-  return new Map(members.map((person) => [person.id, person.probation ? 0n : (shares.get(person.id) ?? 0n)]))
+  const stretches = file.people.filter((person) => person.group === group)
+  const isEqual = sharesEqually.includes(group) && stretches.every((person) => person.coefficient === undefined)
+  const claims = new Map<string, Fraction>()
+  for (const stretch of stretches.filter((one) => terms.forfeits || !one.probation)) {
+    const claim = stretch.probation ? `${stretch.id} kept` : stretch.id
+    claims.set(claim, plus(claims.get(claim) ?? zero, weightOf(file, stretch, isEqual)))
+  }
+  return shareOut(
+    terms.pool,
+    [...claims].map(([id, weight]) => ({ id, weight })),
+  )
 }
