@@ -56,7 +56,8 @@ const moneyFacts = (file: MonthFile): readonly Fact[] => [
     build(file, {
       id,
       kind: 'accidentCar',
-      dates: { exitedOn, assessedOn },
+      // A day without an amount is no assessment: the owner's part waits with it (S2.9).
+      dates: { exitedOn, assessedOn: assessedByInsurer === null ? null : assessedOn },
       measures: { assessed: assessedByInsurer, ownerPaid },
     }),
   ),
@@ -126,20 +127,27 @@ const teamFacts = (file: MonthFile, last: Day): readonly Fact[] => [
   ),
 ]
 
+/** The team whose hours a fault is taken off: that of the job, or else the one the person belongs to. */
+const teamOfFault = ({ people, teams }: MonthFile, { person, job }: MonthFile['inspectionFaults'][number]): string => {
+  const ofJob = teams.find(({ hours }) => hours.some(({ id }) => id === job))
+  const ofPerson = people.filter(({ id }) => id === person).map(({ group }) => group)
+  return ofJob?.id ?? ['mechanical', 'body'].find((team) => ofPerson.some((group) => group === team)) ?? ''
+}
+
 /** The hours of the job a fault was found in bound what it takes off; a job of another month is not in the file. */
 const faultFacts = (file: MonthFile, last: Day): readonly Fact[] => {
   const jobs = new Map(file.teams.flatMap(({ hours }) => hours.map((job) => [job.id, job.hours] as const)))
-  const teamOf = (person: string): string => file.people.find(({ id }) => id === person)?.group ?? ''
-  return file.inspectionFaults.map(({ id, person, job = '', deductedHours, on = last }) =>
-    build(file, {
+  return file.inspectionFaults.map((fault) => {
+    const { id, person, job = '', deductedHours, on = last } = fault
+    return build(file, {
       id,
       kind: 'inspectionFault',
       dates: { on },
       measures: { hours: deductedHours, jobHours: jobs.get(job) ?? deductedHours },
-      attributes: { team: teamOf(person), job },
+      attributes: { team: teamOfFault(file, fault), job },
       people: { person },
-    }),
-  )
+    })
+  })
 }
 
 const targetsOf = ({ targets: { reception, accessory, accessoryByPerson } }: MonthFile): readonly TargetSheet[] => [

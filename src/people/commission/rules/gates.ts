@@ -16,6 +16,7 @@ const subjectsOf = (computation: Computation, gate: Gate): readonly string[] => 
       return computation.input.targets
         .filter(({ name, signedOn, signedBy }) => name === gate.sheet && (signedOn === null || signedBy.length === 0))
         .map(({ name, person }) => (person === undefined ? name : `${name}/${person}`))
+        .toSorted()
     case 'scored':
       return computation.people().filter((person) => {
         const lines = computation.linesOf(person).filter(({ group }) => gate.groups.includes(group))

@@ -54,26 +54,30 @@ const weightOf =
 
 /**
  * Who shares a group's pool and with which weight: own coefficient × days in the group ÷ days of the month, summed over
- * changes within the month (A1, A3). Who is on probation is left out, or counted and not paid (A4). Sorted by person.
+ * changes within the month (A1, A3). Probation is left out, or counted and not paid (A4): who was on probation for a part
+ * of the month then has two claims, one of which stays with the station. Sorted by person.
  * Example: coefficients 0.4, 0.4 and 0.1 for the whole month are the weights 2/5, 2/5 and 1/10.
  */
 export const membersOf = (lines: readonly RosterLine[], month: Month, counting: Counting): readonly Membership[] => {
   const isUnset = lines.every(({ coefficient }) => coefficient === undefined)
   const same = isUnset && counting.isEqualWhenUnset ? rational(1n) : undefined
-  const counted = lines.filter(({ isOnProbation }) => counting.probation === 'forfeited' || !isOnProbation)
-  const people = [...new Set(counted.map(({ person }) => person))].toSorted()
-  return people.map((person) => {
-    const own = counted.filter((line) => line.person === person)
-    return {
-      person,
-      weight: weightOf(own, month, same)(counting.proration),
-      isForfeited: own.every(({ isOnProbation }) => isOnProbation),
-    }
-  })
+  const people = [...new Set(lines.map(({ person }) => person))].toSorted()
+  const claim = (person: string, isForfeited: boolean): readonly Membership[] => {
+    const own = lines.filter((line) => line.person === person && line.isOnProbation === isForfeited)
+    return own.length === 0 ? [] : [{ person, weight: weightOf(own, month, same)(counting.proration), isForfeited }]
+  }
+  return people.flatMap((person) => [
+    ...claim(person, false),
+    ...(counting.probation === 'forfeited' ? claim(person, true) : []),
+  ])
 }
 
-/** Whether a person is on probation on a day. Example: on probation until the 15th, the 16th is no day of it. */
+/**
+ * Whether a person is on probation on a day, or has been nothing else in the month, whatever day a line was given (S1.3).
+ * Example: on probation until the 15th and a member after it, the 16th is no day of it.
+ */
 export const isOnProbationAt = (lines: readonly RosterLine[], day: Day): boolean =>
+  (lines.length > 0 && lines.every(({ isOnProbation }) => isOnProbation)) ||
   lines.some(
     ({ isOnProbation, from, to }) =>
       isOnProbation && (from === undefined || from <= day) && (to === undefined || day <= to),

@@ -54,7 +54,8 @@ const share = (
   const { is, scope, step, person } = asked
   const pool = roundToFen(scope.step(is.pool))
   const members = membersIn(computation, step.groups ?? [])
-  const own = members.find((one) => one.person === person)
+  const owned = members.filter((one) => one.person === person)
+  const own = owned.find(({ isForfeited }) => !isForfeited) ?? owned[0]
   const fixed = fixedOf(is.denominator, scope)
   const of = fixed ?? totalOf(members.map(({ weight }) => weight))
   if (of.numerator === 0n || !own) {
@@ -69,7 +70,7 @@ const share = (
   const parts =
     splitByWeight(
       pool,
-      members.map(({ person: id, weight }) => ({ id, weight })),
+      members.map(({ person: id, weight, isForfeited }) => ({ id: isForfeited ? `${id} kept` : id, weight })),
     ) ?? []
   const part = parts.find(({ id }) => id === person)
   return part

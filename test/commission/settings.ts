@@ -1,0 +1,32 @@
+/** The figures of the plan, each by the key under which a month can be reckoned with another one; '' is no cap. */
+export const defaults = {
+  outputRate: '0.005',
+  receptionAccessoryRate: '0.06',
+  receptionInstallRate: '0.04',
+  receptionNoInstall: 'not_accrued',
+  floorRatio: '0.8',
+  floorSalesCountForAttainment: 'true',
+  complaintSteps: '0.05,0.20,0.50',
+  complaintMode: 'step',
+  assessmentThreshold: '96',
+  assessmentAtThreshold: 'pass',
+  assessmentRate: '0.10',
+  deductionStacking: 'additive',
+  accessoryRate: '0.10',
+  accessorySellerShare: '0.6',
+  accessoryInstallShare: '0.4',
+  otherDeptRate: '0.02',
+  otherDeptSeller: '0.007',
+  otherDeptInstall: '0.007',
+  otherDeptParts: '0.006',
+  'hourRate.mechanical': '120',
+  'hourRate.body': '100',
+  'teamRate.mechanical': '0.18',
+  'teamRate.body': '0.20',
+  vatDivisor: '1.17',
+  attainmentCap: '',
+  reworkCounts: 'false',
+  probationCoefficient: 'excluded',
+}
+
+export type Settings = typeof defaults
