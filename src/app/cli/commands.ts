@@ -72,4 +72,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'check awards against their certificate',
     load: async () => (await import('./verify.ts')).addVerifyCommand,
   },
+  {
+    name: 'pay',
+    summary: 'compute, explain, compare and prove pay',
+    load: async () => (await import('./pay.ts')).addPayCommand,
+  },
 ]

@@ -106,7 +106,7 @@ const expressionShapes = [
   z.strictObject({ op: z.literal('perUnit'), count: expression, fee: expression }),
   z.strictObject({ op: z.literal('choose'), parameter: key, cases: named(expression) }),
   // oxlint-disable-next-line unicorn/no-thenable -- the plan's word for a branch; nothing awaits a schema
-  z.strictObject({ op: z.literal('when'), test: condition, then: expression, else: expression }),
+  z.strictObject({ op: z.literal('when'), test: condition, yes: expression, no: expression }),
 ] as const
 
 const expressions = z.discriminatedUnion('op', expressionShapes)

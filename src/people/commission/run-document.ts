@@ -9,7 +9,8 @@ const setting = z.union([
   z.array(z.object({ from: z.string(), value: z.string() })),
 ])
 
-const node = z.object({
+/** A node as it is kept. */
+export const figureNode = z.object({
   id: z.string(),
   step: z.string(),
   person: z.string().exactOptional(),
@@ -55,7 +56,7 @@ export const runDocument = z.object({
       month: z.string().exactOptional(),
     }),
   ),
-  nodes: z.array(node),
+  nodes: z.array(figureNode),
   blockers: z.array(z.object({ reason: z.string(), clause: z.string(), subject: z.string() })),
   warnings: z.array(
     z.object({

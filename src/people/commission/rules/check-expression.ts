@@ -154,9 +154,9 @@ const choose: Finder<'choose'> = (checking, { parameter: key, cases }, place) =>
   )
 }
 
-const when: Finder<'when'> = (checking, { test, then: yes, else: no }, place) => {
+const when: Finder<'when'> = (checking, { test, yes, no }, place) => {
   checkCondition(unitOf, test, { checking, place: into(place, 'test') })
-  return oneUnit(checking, [one(checking, yes, into(place, 'then')), one(checking, no, into(place, 'else'))])
+  return oneUnit(checking, [one(checking, yes, into(place, 'yes')), one(checking, no, into(place, 'no'))])
 }
 
 /**

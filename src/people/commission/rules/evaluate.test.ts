@@ -120,8 +120,8 @@ test('chooses by a setting or by a condition', () => {
     work({
       op: 'when',
       test: { test: 'compare', left: { op: 'score' }, relation, right: figure('96') },
-      then: parameter('rate'),
-      else: figure('0'),
+      yes: parameter('rate'),
+      no: figure('0'),
     })
   expect([chosen('<'), chosen('>')]).toEqual(['9/50  0.18', '0/1  0'])
 })

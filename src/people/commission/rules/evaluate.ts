@@ -165,7 +165,7 @@ const choose = ({ parameter, cases }: Of<'choose'>, scope: Scope): Figure => {
 
 const when = (expression: Of<'when'>, scope: Scope): Figure => {
   const witness = scope.witness((one) => evaluate(one, scope).value)
-  return evaluate(holds(expression.test, witness) ? expression.then : expression.else, scope)
+  return evaluate(holds(expression.test, witness) ? expression.yes : expression.no, scope)
 }
 
 /**

@@ -66,8 +66,8 @@ export type Expression =
   | {
       readonly op: 'when'
       readonly test: Condition
-      readonly then: Expression
-      readonly else: Expression
+      readonly yes: Expression
+      readonly no: Expression
     }
 
 /** How a step comes to its figure: by a formula, or by dividing a pool. */
