@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   lists: async () => (await import('./lists.ts')).benchLists,
   web: async () => (await import('./web.ts')).benchWeb,
   allocation: async () => (await import('./allocation.ts')).benchAllocation,
+  pay: async () => (await import('./pay.ts')).benchPay,
 }
 
 const [wanted] = process.argv.slice(2)

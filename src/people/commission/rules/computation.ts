@@ -87,7 +87,7 @@ export class Computation {
       period: input.period,
       facts: input.facts,
       countsNow: input.countsNow ?? new Set(),
-      witness: (fact, looked) => this.#factWitness(fact, looked),
+      witness: (looked) => this.#factWitness(looked),
       isBarred: (person, day) => isOnProbationAt(this.linesOf(person), day),
     })
   }
@@ -217,10 +217,12 @@ export class Computation {
     }
   }
 
-  #factWitness(fact: CountedFact, looked: Looked): Witness {
-    const trace: Trace = { ...newTrace(), settings: looked }
-    const scope = this.#within(this.scope({ name: fact.fact.id, clause: '' }, trace), fact)
-    return scope.witness((expression) => evaluate(expression, scope).value)
+  #factWitness(looked: Looked): (fact: CountedFact) => Witness {
+    const station = this.scope({ name: 'facts', clause: '' }, { ...newTrace(), settings: looked })
+    return (fact) => {
+      const scope = this.#within(station, fact)
+      return scope.witness((expression) => evaluate(expression, scope).value)
+    }
   }
 }
 

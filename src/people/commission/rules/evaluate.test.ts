@@ -56,7 +56,7 @@ const parameter = (key: string): Expression => ({ op: 'parameter', key })
 const work = (expression: Expression): string => {
   const { scope, wrong } = build()
   const { value, text } = evaluate(expression, scope)
-  return wrong.length > 0 ? wrong.join() : `${formatRational(value)}  ${text}`
+  return wrong.length > 0 ? wrong.join() : `${formatRational(value)}  ${text()}`
 }
 
 test('tells its arithmetic with as few brackets as it needs', () => {
@@ -79,10 +79,10 @@ test('tells its arithmetic with as few brackets as it needs', () => {
 
 test('sums and counts facts and remembers them', () => {
   const { scope } = build()
-  expect(evaluate({ op: 'sum', facts: 'sale', of: { op: 'measure', name: 'amount' } }, scope).text).toBe('30.75')
+  expect(evaluate({ op: 'sum', facts: 'sale', of: { op: 'measure', name: 'amount' } }, scope).text()).toBe('30.75')
   const both: Expression = { op: 'add', of: ['amount', 'list'].map((name) => ({ op: 'measure', name }) as const) }
-  expect(evaluate({ op: 'sum', facts: 'sale', of: both }, scope).text).toBe('110.75')
-  expect(evaluate({ op: 'count', facts: 'sale' }, scope).text).toBe('2')
+  expect(evaluate({ op: 'sum', facts: 'sale', of: both }, scope).text()).toBe('110.75')
+  expect(evaluate({ op: 'count', facts: 'sale' }, scope).text()).toBe('2')
   expect([...scope.trace.facts]).toEqual(['F0', 'F1'])
 })
 

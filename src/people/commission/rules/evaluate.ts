@@ -17,10 +17,13 @@ import { rowsIn, settingText, stepsIn } from './settings.ts'
 import type { CountedFact, Scope } from './scope.ts'
 import { bandAt, type ExactRow, marginalAt, stepAt, stepsUpTo } from './table.ts'
 
-/** A computed figure and its arithmetic; `rank` says how tightly the arithmetic binds: a figure, a product, a sum. */
+/**
+ * A computed figure and its arithmetic, written when it is asked for (a comparison never asks); `rank` says how tightly the
+ * arithmetic binds: a figure, a product, a sum.
+ */
 export interface Figure {
   readonly value: Rational
-  readonly text: string
+  readonly text: () => string
   readonly rank: 0 | 1 | 2
 }
 
@@ -28,10 +31,12 @@ type Of<O extends Expression['op']> = Extract<Expression, { readonly op: O }>
 
 const zero = rational(0n)
 
-const plain = (value: Rational): Figure => ({ value, text: readRational(value), rank: 0 })
+const plain = (value: Rational): Figure => ({ value, text: () => readRational(value), rank: 0 })
 
-const within = ({ text, rank }: Figure, most: 0 | 1 | 2): string =>
-  rank > most || text.startsWith('-') ? `(${text})` : text
+const within = ({ text, rank }: Figure, most: 0 | 1 | 2): string => {
+  const written = text()
+  return rank > most || written.startsWith('-') ? `(${written})` : written
+}
 
 const exact = (text: string, scope: Scope): Rational => {
   const value = parseRational(text)
@@ -79,7 +84,7 @@ const add = ({ of }: Of<'add'>, scope: Scope): Figure => {
   if (only && figures.length === 1) return only
   return {
     value: figures.reduce((total, { value }) => addRationals(total, value), zero),
-    text: figures.map((one) => within(one, 1)).join(' + '),
+    text: () => figures.map((one) => within(one, 1)).join(' + '),
     rank: 2,
   }
 }
@@ -88,7 +93,7 @@ const subtract = ({ from, less }: Of<'subtract'>, scope: Scope): Figure => {
   const [left, right] = [evaluate(from, scope), evaluate(less, scope)]
   return {
     value: subtractRationals(left.value, right.value),
-    text: `${within(left, 1)} − ${within(right, 1)}`,
+    text: () => `${within(left, 1)} − ${within(right, 1)}`,
     rank: 2,
   }
 }
@@ -103,7 +108,7 @@ const multiply = ({ of }: Of<'multiply'>, scope: Scope): Figure => {
   }
   return {
     value: figures.reduce((product, { value }) => multiplyRationals(product, value), rational(1n)),
-    text: figures.map((one) => within(one, 1)).join(' × '),
+    text: () => figures.map((one) => within(one, 1)).join(' × '),
     rank: figures.length > 1 ? 1 : 0,
   }
 }
@@ -115,7 +120,7 @@ const quotient = (left: Figure, right: Figure, scope: Scope): Figure => {
   }
   return {
     value: divideRationals(left.value, right.value),
-    text: `${within(left, 1)} ÷ ${within(right, 0)}`,
+    text: () => `${within(left, 1)} ÷ ${within(right, 0)}`,
     rank: 1,
   }
 }
@@ -131,7 +136,7 @@ const clamp = (expression: Of<'clamp'>, scope: Scope): Figure => {
   const [floor, cap] = [limit(expression.floor), limit(expression.cap)]
   const stands = (bound: Figure): Figure => {
     if (expression.warning !== undefined) scope.warn(expression.warning)
-    return { value: bound.value, text: `${figure.text} → ${bound.text}`, rank: 2 }
+    return { value: bound.value, text: () => `${figure.text()} → ${bound.text()}`, rank: 2 }
   }
   if (floor && compareRationals(figure.value, floor.value) < 0) return stands(floor)
   if (cap && compareRationals(figure.value, cap.value) > 0) return stands(cap)
@@ -149,7 +154,11 @@ const table = ({ shape, of, rows }: Of<'table'>, scope: Scope): Figure => {
   const setting = settingOf(rows, scope)
   if (setting === null) return plain(rational(1n))
   const figure = evaluate(of, scope)
-  const found = (value: Rational): Figure => ({ value, text: `${figure.text} → ${readRational(value)}`, rank: 2 })
+  const found = (value: Rational): Figure => ({
+    value,
+    text: () => `${figure.text()} → ${readRational(value)}`,
+    rank: 2,
+  })
   if (shape === 'band') return found(bandAt(rowsOf(setting, scope), figure.value))
   if (shape === 'marginal') return found(marginalAt(rowsOf(setting, scope), figure.value))
   const whole = figure.value.numerator / figure.value.denominator

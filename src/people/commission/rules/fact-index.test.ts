@@ -24,18 +24,20 @@ const sort = (facts: readonly Fact[], parts: Partial<Sorting> = {}) =>
     facts,
     countsNow: new Set(),
     isBarred: () => false,
-    witness: ({ fact, measures }) => ({
-      attribute: (name) => fact.attributes[name],
-      isKnown: () => false,
-      isNamed: () => false,
-      isScored: () => false,
-      setting: () => undefined,
-      // The one comparison of these filters: paid against four fifths of the list price.
-      figure: (expression) =>
-        expression.op === 'measure'
-          ? (measures[expression.name] ?? rational(0n))
-          : rational((measures['list']?.numerator ?? 0n) * 4n, (measures['list']?.denominator ?? 1n) * 5n),
-    }),
+    witness:
+      () =>
+      ({ fact, measures }) => ({
+        attribute: (name) => fact.attributes[name],
+        isKnown: () => false,
+        isNamed: () => false,
+        isScored: () => false,
+        setting: () => undefined,
+        // The one comparison of these filters: paid against four fifths of the list price.
+        figure: (expression) =>
+          expression.op === 'measure'
+            ? (measures[expression.name] ?? rational(0n))
+            : rational((measures['list']?.numerator ?? 0n) * 4n, (measures['list']?.denominator ?? 1n) * 5n),
+      }),
     ...parts,
   })
 

@@ -19,8 +19,8 @@ export interface Excluded {
 /** The settings a filter looked at, by key. */
 export type Looked = Map<string, DatedSetting>
 
-/** Puts conditions about a fact to it, and remembers the settings that were looked at. */
-export type FactWitness = (fact: CountedFact, looked: Looked) => Witness
+/** Puts conditions about facts to them one by one, and remembers the settings that were looked at. */
+export type FactWitness = (looked: Looked) => (fact: CountedFact) => Witness
 
 /** What was selected, and the settings that decided it. */
 export interface Selected {
@@ -92,11 +92,12 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 const byCutoff = (sorting: Sorting, dropped: Dropped): ReadonlyMap<string, readonly Kept[]> => {
   const { plan, facts, witness } = sorting
   const kinds = new Map<string, Kept[]>()
+  const asked = witness(new Map())
   for (const fact of facts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const kind = plan.facts[fact.kind]
     if (!kind) continue
     const one = read(fact)
-    const counted = countedIn(fact, kind, witness(one, new Map()))
+    const counted = countedIn(fact, kind, asked(one))
     const waits = notNow(fact, counted, sorting)
     if (waits) dropped.add(waits)
     else if (counted.is === 'counted') push(kinds, fact.kind, { ...one, on: counted.on })
@@ -124,8 +125,9 @@ export const indexFacts = (sorting: Sorting): FactIndex => {
   const choose = ({ facts: kind, where = [], whose }: Selection): Chosen => {
     const filters = filtersOf(where)
     const [all, looked]: [Kept[], Looked] = [[], new Map()]
+    const ask = witness(looked)
     for (const one of kinds.get(kind) ?? []) {
-      const asked = witness(one, looked)
+      const asked = ask(one)
       const stops = filters.find(({ keep }) => !holds(keep, asked))
       if (!stops) all.push(one)
       else if (stops.reason !== undefined)

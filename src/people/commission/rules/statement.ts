@@ -108,7 +108,7 @@ const take = (computation: Computation, deduction: Deduction, { person, gross, t
     clause,
     amount: given,
     exact: given === asked && asked > 0n ? exact : currencyOfFen(given),
-    working: rate ? `${decimalOfFen(base)} × ${readRational(figure.value)}` : figure.text,
+    working: rate ? `${decimalOfFen(base)} × ${readRational(figure.value)}` : figure.text(),
     trace,
     ...(given === asked ? {} : { note: 'CUT_TO_GROSS' }),
   })

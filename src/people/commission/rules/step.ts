@@ -117,7 +117,10 @@ const isExpression = (formula: Formula): formula is Expression =>
 
 const work = (computation: Computation, asked: StepAsked, scope: Scope): Worked => {
   const { is } = asked.step
-  if (isExpression(is)) return evaluate(is, scope)
+  if (isExpression(is)) {
+    const { value, text } = evaluate(is, scope)
+    return { value, text: text() }
+  }
   if (is.op === 'share') return share(computation, { ...asked, is, scope })
   if (is.op === 'portion') return portion({ is, scope })
   return jobShares({ ...asked, is, scope })
