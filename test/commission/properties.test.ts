@@ -117,7 +117,10 @@ describe('A month computed by the engine', () => {
           expect(amount(`net/${person}`)).toBe(net)
           expect(sumOfTree(result, `net/${person}`)).toBe(net)
         }
-        for (const { name, pool } of plan.steps) if (pool !== undefined) expect(amount(name)).toBe(result.pools[pool])
+        const pools = plan.steps.flatMap(({ name, pool }) =>
+          pool === undefined ? [] : [[pool, amount(name)] as const],
+        )
+        expect(Object.fromEntries(pools)).toEqual(result.pools)
       }),
       runs,
     )

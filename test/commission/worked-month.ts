@@ -82,14 +82,14 @@ const accessories = {
   ],
 } satisfies Partial<MonthInput>
 
-const complaint = (id: string, person: string, on: string, verified = true) => ({ id, person, on, verified })
+const complaint = (id: string, person: string, on: string) => ({ id, person, on, verified: true })
 
 /** S2.7: one for R1, two for R2 (a third not verified, a fourth of September), three for R3. */
 const complaints = [
   complaint('C1', 'R1', '2026-10-08'),
   complaint('C2', 'R2', '2026-10-02'),
   complaint('C3', 'R2', '2026-10-21'),
-  complaint('C4', 'R2', '2026-10-22', false),
+  { ...complaint('C4', 'R2', '2026-10-22'), verified: false },
   complaint('C5', 'R2', '2026-09-30'),
   complaint('C6', 'R3', '2026-10-05'),
   complaint('C7', 'R3', '2026-10-06'),
