@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { planFile } from '../../src/people/commission/plan.contract.ts'
+import { planFile } from '../../src/people/commission/files/plan-file.ts'
 import type { Expression } from '../../src/people/commission/rules/expression.ts'
 import type { Plan } from '../../src/people/commission/rules/plan.ts'
 import type { Edit } from './patched.ts'

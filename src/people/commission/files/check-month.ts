@@ -152,6 +152,16 @@ const overlaps = ({ people }: MonthFile): Told =>
     })
   })
 
+/** Where others of the group have a coefficient, one without weighs nothing. */
+const weightless = ({ people }: MonthFile): Told => {
+  const weighed = new Set(people.filter(({ coefficient }) => coefficient !== undefined).map(({ group }) => group))
+  return people.flatMap(({ id, group, coefficient }, index) =>
+    coefficient === undefined && weighed.has(group)
+      ? [problem(`people.${index}.coefficient`, 'coefficient-missing', { person: id, group })]
+      : [],
+  )
+}
+
 const ifMissing = (path: string, id: string, [day, amount]: readonly (string | null)[]): Told =>
   typeof day === 'string' && amount === null ? [problem(path, 'amount-missing', { id })] : []
 
@@ -177,5 +187,5 @@ const amountless = ({ repairOrders, warrantyClaims, accidentCars }: MonthFile): 
  */
 export const checkMonth = (file: MonthFile): { readonly problems: Told; readonly warnings: Told } => ({
   problems: [period, duplicates, strangers, lines, sellerless, acrossTeams].flatMap((check) => check(file)),
-  warnings: [overlaps, amountless].flatMap((check) => check(file)),
+  warnings: [overlaps, weightless, amountless].flatMap((check) => check(file)),
 })

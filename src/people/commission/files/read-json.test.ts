@@ -207,13 +207,15 @@ test('keys nobody knows are told and left out, wherever they stand', () => {
   ])
 })
 
-test('doubts are warnings: two lines on the same days, a day without its amount', () => {
+test('doubts are warnings: two lines on the same days, a missing coefficient, a day without its amount', () => {
   const read = inMonth(
     ['people>9', { ...month.people[2], from: '2026-10-10' }],
+    ['people>6>coefficient', undefined],
     ['repairOrders>0>receivedExAccessories', null],
   )
   expect('warnings' in read && read.warnings).toMatchObject([
     { path: 'people.9', code: 'lines-overlap' },
+    { path: 'people.6.coefficient', code: 'coefficient-missing', params: { person: 'M02' } },
     { path: 'repairOrders.0.receivedExAccessories', code: 'amount-missing' },
   ])
 })

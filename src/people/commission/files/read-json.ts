@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { monthFile, type MonthFile } from '../month.contract.ts'
-import { planFile } from '../plan.contract.ts'
+import { planFile } from './plan-file.ts'
 import { checkPlan } from '../rules/check-plan.ts'
 import type { Plan } from '../rules/plan.ts'
 import { type FileProblem, leftOut, problemsOf, type ReadFile, unknownKey } from './file-problem.ts'

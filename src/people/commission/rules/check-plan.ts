@@ -2,6 +2,7 @@ import { checkCondition, checkSelection, checkUnusedFilters } from './check-cond
 import { unitOf } from './check-expression.ts'
 import { checkKinds } from './check-kind.ts'
 import { checkParameters, unitOfFigure } from './check-parameter.ts'
+import { checkSizes } from './check-size.ts'
 import { checkDeductions, checkSteps } from './check-step.ts'
 import { Checking, into, type Place } from './checking.ts'
 import type { Gate, Plan, Transfer } from './plan.ts'
@@ -135,6 +136,7 @@ export const checkPlan = (plan: Plan): readonly Problem[] => {
   checkTargets(checking, nowhere)
   checkKinds(checking, nowhere)
   checkSteps(checking, nowhere)
+  checkSizes(checking, nowhere)
   checkDeductions(checking, atEnd)
   for (const [index, transfer] of plan.transfers.entries())
     checkTransfer(checking, transfer, { ...into(atEnd, 'transfers', index), clause: transfer.clause })

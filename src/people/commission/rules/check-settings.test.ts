@@ -35,6 +35,18 @@ const outputs: readonly Case[] = [
     'negative-weight',
   ],
   [
+    'shares by a fixed sum below zero',
+    [['parameters>groupCoefficient>values>0>value', '-0.9']],
+    `${share}>is>denominator`,
+    'negative-weight',
+  ],
+  [
+    'shares by a fixed sum of nothing',
+    [['parameters>groupCoefficient>values>0>value', '0']],
+    `${share}>is>denominator`,
+    'divisor-zero',
+  ],
+  [
     'jobs shared among nobody',
     [[`${received}>is`, { op: 'jobShares', facts: 'accessorySale', amount: measure('paid'), among: 'driver' }]],
     `${received}>is>among`,

@@ -1,6 +1,6 @@
 import { type Measured, checkSelection, oneUnit } from './check-condition.ts'
 import { unitOf } from './check-expression.ts'
-import { isEverNegative, unitOfFigure } from './check-parameter.ts'
+import { isEverNegative, isEverZero, unitOfFigure } from './check-parameter.ts'
 import { type Checking, into, ownOf, type Place } from './checking.ts'
 import type { Expression, Formula } from './expression.ts'
 import type { Step } from './plan.ts'
@@ -32,7 +32,11 @@ const share = (checking: Checking, { pool, denominator }: Of<'share'>, place: Pl
   if (!place.isOfPeople) checking.tell(place, 'only-of-people', { what: 'share' })
   checkPool(checking, pool, into(place, 'pool'))
   const at = into(place, 'denominator')
-  if (denominator !== undefined) expectUnit(checking, { unit: unitOfFigure(checking, denominator, at), place: at }, {})
+  if (denominator === undefined) return money
+  const fixed = ownOf(checking.plan.parameters, denominator)
+  if (isEverZero(fixed)) checking.tell(at, 'divisor-zero')
+  if (isEverNegative(fixed)) checking.tell(at, 'negative-weight', { parameter: denominator })
+  expectUnit(checking, { unit: unitOfFigure(checking, denominator, at), place: at }, {})
   return money
 }
 

@@ -27,9 +27,10 @@ export const stepAt = (steps: readonly Rational[], count: bigint): Rational => {
 
 /** The sum of the steps up to a count, the last one again for each count beyond the table. Example: 5 %, 20 %, 50 % for 2 gives 25 %. */
 export const stepsUpTo = (steps: readonly Rational[], count: bigint): Rational => {
-  let sum = zero
-  for (let one = 1n; one <= count; one++) sum = addRationals(sum, stepAt(steps, one))
-  return sum
+  const beyond = count - BigInt(steps.length)
+  const within = steps.slice(0, beyond < 0n ? Number(count < 0n ? 0n : count) : steps.length)
+  const last = multiplyRationals(steps.at(-1) ?? zero, rational(beyond > 0n ? beyond : 0n))
+  return within.reduce(addRationals, last)
 }
 
 /** The value of the band a figure falls in; bands begin at their `from`, below the first it is 0. Example: from 0: 15 %, from 1: 17 %; 0.999 gives 15 %, 1 gives 17 %. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { parseRational } from '../../kernel/rational.ts'
-import type { Condition, Expression, Formula } from './rules/expression.ts'
-import type { Plan } from './rules/plan.ts'
+import { parseRational } from '../../../kernel/rational.ts'
+import type { Condition, Expression, Formula } from '../rules/expression.ts'
+import type { Plan } from '../rules/plan.ts'
 
 /** How many levels a plan may be nested; the shipped one has half as many. */
 const deepest = 60
