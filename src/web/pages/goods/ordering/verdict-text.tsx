@@ -23,12 +23,14 @@ const Verdict = ({ line, quantity, phase }: Omit<Props, 'id' | 'quantity'> & { r
   const outcome = waits
     ? t('ordering.week.files', { quantity: inUnits(verdict.later) })
     : t('ordering.week.orderable', { quantity: inUnits(verdict.confirmed) })
+  // Nothing comes of less than a pack: what would work is said instead of how it is counted.
+  const reason = verdict.reason === 'pack' && verdict.confirmed + verdict.later === 0 ? 'below-pack' : verdict.reason
   return (
     <Reason kind="plain" outcome={outcome}>
       {!waits && verdict.later > 0 && (
         <span className="tag care">{t('ordering.week.wish', { quantity: inUnits(verdict.later) })}</span>
       )}{' '}
-      {t(`ordering.reason.${verdict.reason}`, { pack: inUnits(line.pack), limit: inUnits(line.limit ?? 0) })}
+      {t(`ordering.reason.${reason}`, { pack: inUnits(line.pack), limit: inUnits(line.limit ?? 0) })}
     </Reason>
   )
 }
