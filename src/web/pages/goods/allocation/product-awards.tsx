@@ -9,6 +9,7 @@ import type { Answer } from '../../../../kernel/contract.ts'
 import { getProduct } from '../../../../network/catalogue/catalogue.contract.ts'
 import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PagedTable } from '../../../ui/paged-table.tsx'
@@ -145,7 +146,9 @@ export const Screen = () => {
       <Loaded query={awards}>
         {(page) =>
           page.total === 0 ? (
-            <Empty title={t('allocation.results.nobody')} />
+            <NothingFits>
+              <Empty title={t('allocation.results.nobody')} />
+            </NothingFits>
           ) : (
             <PagedTable
               caption={t('allocation.results.title')}

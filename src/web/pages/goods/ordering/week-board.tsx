@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { useAddress } from '../../../ui/use-address.ts'
 import type { Basket } from './draft.ts'
@@ -77,7 +78,9 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
       />
       {!open && <SubmissionNotice submission={submission} />}
       {shown.length === 0 ? (
-        <Empty title={t('ordering.week.none')} />
+        <NothingFits>
+          <Empty title={t('ordering.week.none')} />
+        </NothingFits>
       ) : (
         <OfferLines layout={layout} lines={shown.map(propsOf)} />
       )}
@@ -87,7 +90,7 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
           phase={open}
           changes={changes.length}
           isBusy={submission.isBusy}
-          isKept={isKept}
+          isKept={isKept && !submission.hasFailed}
           answer={
             <>
               <SubmissionNotice submission={submission} />
