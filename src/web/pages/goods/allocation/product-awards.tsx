@@ -5,6 +5,7 @@ import {
   reason as reasonShape,
   stage as stageShape,
 } from '../../../../goods/allocation/allocation.contract.ts'
+import { getCycle } from '../../../../goods/supply/supply.contract.ts'
 import type { Answer } from '../../../../kernel/contract.ts'
 import { getProduct } from '../../../../network/catalogue/catalogue.contract.ts'
 import type { Column } from '../../../ui/column.ts'
@@ -134,12 +135,14 @@ export const Screen = () => {
     page: Number(filters['page'] ?? 1),
     size: pageSize,
   }
+  const cycle = useLoad(getCycle, { params: { id: params.cycleId } }).data
+  const cycleName = cycle && t('allocation.results.back-to', { name: cycle.name || cycle.code })
   const product = useLoad(getProduct, { params: { id: params.productId } })
   const awards = useLoad(listAwards, { params, query }, { keep: true })
   return (
     <Page
       title={product.data?.name ?? t('allocation.results.title')}
-      note={<Link to={`/cycles/${cycleId}`}>{t('allocation.results.back')}</Link>}
+      note={<Link to={`/cycles/${cycleId}`}>{cycleName ?? t('allocation.results.back')}</Link>}
     >
       {seesAll && <AwardWaterline {...params} stage={stage} />}
       <Filters />
