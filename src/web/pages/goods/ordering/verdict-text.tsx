@@ -17,8 +17,11 @@ const Verdict = ({ line, quantity, phase }: Omit<Props, 'id' | 'quantity'> & { r
   const format = useFormat()
   const verdict = judgeLine(line, quantity, phase)
   const inUnits = (count: number): string => `${format.number(count)} ${line.unit}`
-  if (verdict.isRefused)
-    return <Reason kind="bad">{t('ordering.week.over-daily-limit', { limit: inUnits(line.dailyLimit ?? 0) })}</Reason>
+  if (verdict.isRefused) {
+    // Where the month leaves less than the day allows, less is what would work.
+    const most = Math.min(line.dailyLimit ?? Infinity, line.limit ?? Infinity)
+    return <Reason kind="bad">{t('ordering.week.over-daily-limit', { limit: inUnits(most) })}</Reason>
+  }
   const waits = phase === 'filing' && line.rule !== 'byNeed'
   const outcome = waits
     ? t('ordering.week.files', { quantity: inUnits(verdict.later) })
