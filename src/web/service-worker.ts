@@ -36,6 +36,8 @@ const worker = globalThis as unknown as KeptWorld
 const fileCache = 'manzu-files'
 const answerCache = 'manzu-answers'
 const page = '/'
+/** What the page shows whose name carries no hash. */
+const plainFiles = ['/favicon.svg', '/manifest.webmanifest'] as const
 
 /** A network that does not answer within this time, in milliseconds, is none; the page opens from what is kept. */
 const patience = 4000
@@ -44,7 +46,7 @@ const keepFiles = async (): Promise<void> => {
   const cache = await caches.open(fileCache)
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
   const missing = BUILD_FILES.filter((path) => !kept.has(path))
-  await cache.addAll([page, '/favicon.svg', '/manifest.webmanifest', ...missing])
+  await cache.addAll([page, ...plainFiles, ...missing])
   await worker.skipWaiting()
 }
 
@@ -82,6 +84,17 @@ const pageOf = async (request: Request): Promise<Response> => {
   }
 }
 
+/** As the server has it now; without a network as it was when the app was kept. */
+const plainFileOf = async (request: Request): Promise<Response> => {
+  try {
+    return await inTime(request)
+  } catch (error) {
+    const kept = await (await caches.open(fileCache)).match(request)
+    if (kept) return kept
+    throw error
+  }
+}
+
 /** Lists and facts; no downloads, no pictures of products, whose addresses change with every picture. */
 const isAnswer = (answer: Response): boolean =>
   answer.ok && (answer.headers.get('content-type') ?? '').startsWith('application/json')
@@ -114,5 +127,6 @@ worker.addEventListener('fetch', (event) => {
     // The guide is pages of the server's own.
     if (!/^\/(?:api|health|metrics|guide)(?:\/|$)/.test(pathname)) event.respondWith(pageOf(request))
   } else if (pathname.startsWith('/assets/')) event.respondWith(fileOf(request))
+  else if (plainFiles.some((path) => path === pathname)) event.respondWith(plainFileOf(request))
   else if (pathname.startsWith('/api/')) event.respondWith(answerOf(request))
 })

@@ -31,6 +31,7 @@ test('without a network the app opens, shows what was last read, and keeps what 
   await page.context().setOffline(true)
   await page.reload()
   await page.getByText('雲霄清茶 500ml').waitFor()
+  expect(await page.evaluate('document.querySelector("header img").naturalWidth')).toBeGreaterThan(0)
   const field = page.getByLabel('雲霄清茶 500ml 的需求量', { exact: true })
   await field.fill('12')
   await field.press('Enter')

@@ -96,6 +96,7 @@ test('the station manager reads what was said, in own words too, and the lowest 
   await card.getByLabel('其他內容').fill('老闆希望改成週二送貨')
   await card.getByRole('button', { name: '儲存' }).click()
   await card.getByText('老闆希望改成週二送貨').waitFor()
+  await expect.poll(() => page.evaluate('document.activeElement.ariaLabel')).toBe('永和樂活商行：記錄')
   expect(await axeFindings(page)).toEqual([])
 
   const other = await visit()

@@ -82,7 +82,7 @@ test('a planner sets and removes a target; everybody may read it', async () => {
   const payload = { sliceBy: 'network', from: '2026-11-01', rate: '0.9' }
   const created = await send(planner, { method: 'POST', url: '/api/fill-targets', payload })
   expect(created.json()).toMatchObject({ sliceName: 'Whole network', rate: '0.9000' })
-  expect((await get(owner, '/api/fill-targets')).json()).toMatchObject([{ sliceName: '全網絡' }])
+  expect((await get(owner, '/api/fill-targets')).json()).toMatchObject([{ sliceName: '整個網絡' }])
   const { id } = created.json<{ id: number }>()
   expect((await send(manager, { method: 'DELETE', url: `/api/fill-targets/${id}` })).statusCode).toBe(403)
   expect((await send(planner, { method: 'DELETE', url: `/api/fill-targets/${id}` })).json()).toEqual({ done: true })

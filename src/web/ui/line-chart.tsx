@@ -7,6 +7,8 @@ interface Props {
   readonly labels: readonly string[]
   readonly series: readonly Series[]
   readonly format: (value: number) => string
+  /** Shorter on the axis, whose values are round. */
+  readonly formatTick?: (value: number) => string
 }
 
 interface Drawn extends Props {
@@ -19,7 +21,7 @@ const labelWidth = 76
 /** From this number of points on a line alone is calmer. */
 const manyPoints = 30
 
-const Ground = ({ labels, room, scale, format }: Drawn) => {
+const Ground = ({ labels, room, scale, format, formatTick = format }: Drawn) => {
   const shown = shownLabels(labels.length, room.right - room.left, labelWidth)
   return (
     <>
@@ -33,7 +35,7 @@ const Ground = ({ labels, room, scale, format }: Drawn) => {
             y2={heightAt(room, scale, tick)}
           />
           <text className="axis" x={room.left - 8} y={heightAt(room, scale, tick)} dy="0.32em" textAnchor="end">
-            {format(tick)}
+            {formatTick(tick)}
           </text>
         </g>
       ))}

@@ -21,6 +21,9 @@ export interface Format {
 
 const plainDay = (value: string): Date => new Date(`${value.length === 7 ? `${value}-01` : value}T00:00:00Z`)
 
+/** Dates are written as in the mails and files of the house, where a day comes before its month. */
+const datesOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
 /** What `Intl` makes for one language, zone and currency. */
 const makeFormatters = (language: string, zone: string, currency: string) => ({
   number: new Intl.NumberFormat(language),
@@ -30,7 +33,7 @@ const makeFormatters = (language: string, zone: string, currency: string) => ({
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }),
-  dateTime: new Intl.DateTimeFormat(language, {
+  dateTime: new Intl.DateTimeFormat(datesOf(language), {
     timeZone: zone,
     month: 'short',
     day: 'numeric',
@@ -39,7 +42,7 @@ const makeFormatters = (language: string, zone: string, currency: string) => ({
     minute: '2-digit',
     hourCycle: 'h23',
   }),
-  instant: new Intl.DateTimeFormat(language, {
+  instant: new Intl.DateTimeFormat(datesOf(language), {
     timeZone: zone,
     year: 'numeric',
     month: 'short',
@@ -48,8 +51,8 @@ const makeFormatters = (language: string, zone: string, currency: string) => ({
     minute: '2-digit',
     hourCycle: 'h23',
   }),
-  day: new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }),
-  month: new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short' }),
+  day: new Intl.DateTimeFormat(datesOf(language), { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }),
+  month: new Intl.DateTimeFormat(datesOf(language), { timeZone: 'UTC', year: 'numeric', month: 'short' }),
 })
 
 const made = new Map<string, ReturnType<typeof makeFormatters>>()

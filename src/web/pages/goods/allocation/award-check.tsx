@@ -10,7 +10,7 @@ export const AwardCheck = ({ cycleId, ...own }: AwardToCheck & { readonly cycleI
   const { t } = useTranslation()
   const certificate = useLoad(getCertificate, { params: { cycleId }, query: { stage: own.award.stage } })
   return (
-    <section className="check" aria-label={t('allocation.check.title')}>
+    <section className="own-check" aria-label={t('allocation.check.title')}>
       <Loaded query={certificate}>
         {(file) => {
           const result = checkAward(file, own)

@@ -5,10 +5,12 @@ import {
   reason as reasonShape,
   stage as stageShape,
 } from '../../../../goods/allocation/allocation.contract.ts'
+import { getCycle } from '../../../../goods/supply/supply.contract.ts'
 import type { Answer } from '../../../../kernel/contract.ts'
 import { getProduct } from '../../../../network/catalogue/catalogue.contract.ts'
 import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PagedTable } from '../../../ui/paged-table.tsx'
@@ -133,19 +135,23 @@ export const Screen = () => {
     page: Number(filters['page'] ?? 1),
     size: pageSize,
   }
+  const cycle = useLoad(getCycle, { params: { id: params.cycleId } }).data
+  const cycleName = cycle && t('allocation.results.back-to', { name: cycle.name || cycle.code })
   const product = useLoad(getProduct, { params: { id: params.productId } })
   const awards = useLoad(listAwards, { params, query }, { keep: true })
   return (
     <Page
       title={product.data?.name ?? t('allocation.results.title')}
-      note={<Link to={`/cycles/${cycleId}`}>{t('allocation.results.back')}</Link>}
+      note={<Link to={`/cycles/${cycleId}`}>{cycleName ?? t('allocation.results.back')}</Link>}
     >
       {seesAll && <AwardWaterline {...params} stage={stage} />}
       <Filters />
       <Loaded query={awards}>
         {(page) =>
           page.total === 0 ? (
-            <Empty title={t('allocation.results.nobody')} />
+            <NothingFits>
+              <Empty title={t('allocation.results.nobody')} />
+            </NothingFits>
           ) : (
             <PagedTable
               caption={t('allocation.results.title')}

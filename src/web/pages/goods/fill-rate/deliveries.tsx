@@ -14,6 +14,7 @@ import { FileImport } from '../../../ui/file-import/file-import.tsx'
 import { ExportLinks } from '../../../ui/export-links.tsx'
 import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PagedTable } from '../../../ui/paged-table.tsx'
@@ -71,7 +72,11 @@ const Rows = ({ page, sort, onSort }: RowsProps) => {
   const { t } = useTranslation()
   const columns = useColumns()
   if (page.total === 0)
-    return <Empty title={t('fill-rate.deliveries.empty')}>{t('fill-rate.deliveries.empty-why')}</Empty>
+    return (
+      <NothingFits>
+        <Empty title={t('fill-rate.deliveries.empty')}>{t('fill-rate.deliveries.empty-why')}</Empty>
+      </NothingFits>
+    )
   return (
     <PagedTable
       name="deliveries"

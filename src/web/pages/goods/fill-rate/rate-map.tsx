@@ -97,7 +97,7 @@ const useSummary = (matrix: Matrix): string => {
     asked: format.number(lowest.asked),
     filled: format.number(lowest.filled),
   })
-  return `${shown} ${said}`
+  return t('web.two-sentences', { first: shown, second: said })
 }
 
 const MapPanel = (props: MapProps) => {

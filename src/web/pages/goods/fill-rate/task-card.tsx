@@ -43,6 +43,12 @@ export const TaskCard = ({ task, figure, children }: Props) => {
   const mark = useMark({ outletId, cycleId: task.cycleId, matter: task.matter }, name)
   const whenGone = useRef<(() => void) | null>(null)
   useEffect(() => () => whenGone.current?.(), [])
+  const noteButton = useRef<HTMLButtonElement>(null)
+  // The pad goes and takes the focus with it: back to what opened it.
+  const closePad = (): void => {
+    setNoting(false)
+    noteButton.current?.focus()
+  }
   const finish = async ({ currentTarget }: MouseEvent<HTMLElement>): Promise<void> => {
     whenGone.current = focusAfter(currentTarget)
     if (!(await mark.finish())) whenGone.current = null
@@ -60,10 +66,11 @@ export const TaskCard = ({ task, figure, children }: Props) => {
       </div>
       {children}
       <Notes notes={task.followUp?.notes ?? []} />
-      {isNoting && <NotePad task={task} onSaved={() => setNoting(false)} />}
+      {isNoting && <NotePad task={task} onSaved={closePad} />}
       <div className="task-actions">
         <CallLink name={name} phone={phone} onCall={() => setNoting(true)} />
         <Button
+          ref={noteButton}
           icon={<NotebookPen size={18} />}
           aria-label={t('fill-rate.work.note-for', { name })}
           aria-expanded={isNoting}

@@ -48,10 +48,18 @@ const TrendTable = ({ slices }: { readonly slices: readonly Slice[] }) => {
 const Picture = ({ slices }: { readonly slices: readonly Slice[] }) => {
   const { t } = useTranslation()
   const chart = useMemo(() => {
-    const percent = new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 1 })
+    const percent = (digits: number): ((value: number) => string) => {
+      const written = new Intl.NumberFormat(currentLanguage(), {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: 1,
+      })
+      return (value) => written.format(value)
+    }
     return {
       labels: slices.map(({ name }) => name),
-      format: (value: number) => percent.format(value),
+      format: percent(1),
+      formatTick: percent(0),
       series: [
         { name: t('fill-rate.kind.byUnit'), values: slices.map(({ byUnit }) => numberOf(byUnit.rate)) },
         { name: t('fill-rate.kind.byLine'), values: slices.map(({ byLine }) => numberOf(byLine.rate)) },

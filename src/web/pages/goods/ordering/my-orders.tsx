@@ -3,6 +3,7 @@ import { listFillLines } from '../../../../goods/fill-rate/fill-rate.contract.ts
 import { getOffer } from '../../../../goods/ordering/ordering.contract.ts'
 import { listCycles } from '../../../../goods/supply/supply.contract.ts'
 import { Choice } from '../../../ui/choice.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -26,7 +27,14 @@ const Orders = ({ offer, cycle, outletId }: Props & { readonly offer: Offer }) =
   const query = { cycleId: cycle.id, outletId }
   const settled = useLoadAll(listFillLines, { query }, { enabled: cycle.state === 'settled' })
   const rows = orderRows(offer.lines, settled.data ?? [])
-  if (rows.length === 0) return <Empty title={t('ordering.mine.none')}>{t('ordering.mine.none-why')}</Empty>
+  if (rows.length === 0) {
+    const toWeek = cycle.state === 'settled' ? undefined : <LinkButton to="/week" label={t('ordering.mine.to-week')} />
+    return (
+      <Empty title={t('ordering.mine.none')} action={toWeek}>
+        {t('ordering.mine.none-why')}
+      </Empty>
+    )
+  }
   return <OrderTable rows={rows} />
 }
 

@@ -31,7 +31,7 @@ export const OfferCard = (props: LineProps) => {
         </div>
       </div>
       <LineLimit line={line} quantity={quantity ?? 0} />
-      <div className="row spread">
+      <div className="row spread offer-entry">
         <span className="row">
           <Advice {...props} />
           <LineNumbers line={line} />

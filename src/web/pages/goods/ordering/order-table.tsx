@@ -13,7 +13,11 @@ export const OrderTable = ({ rows }: { readonly rows: readonly OrderRow[] }) => 
   const money = rows.reduce((sum, { moneyFen }) => sum + moneyFen, 0)
   return (
     <>
-      <p className="strong">{t('ordering.mine.sum', { count: rows.length, money: format.money(money) })}</p>
+      <p className="strong">
+        {rows.some(({ ordered }) => ordered !== null)
+          ? t('ordering.mine.sum', { count: rows.length, money: format.money(money) })
+          : t('ordering.mine.sum-asked', { count: rows.length })}
+      </p>
       <DataTable
         caption={t('web.nav.orders')}
         rows={rows}
@@ -47,7 +51,7 @@ export const OrderTable = ({ rows }: { readonly rows: readonly OrderRow[] }) => 
             key: 'money',
             title: t('ordering.mine.money'),
             number: true,
-            render: ({ moneyFen }) => <Money fen={moneyFen} />,
+            render: ({ ordered, moneyFen }) => (ordered === null ? '–' : <Money fen={moneyFen} />),
           },
           {
             key: 'cause',

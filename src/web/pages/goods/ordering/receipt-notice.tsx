@@ -16,20 +16,24 @@ export const ReceiptNotice = ({ receipt, phase, onClose }: Props) => {
   const format = useFormat()
   const confirmed = receipt.lines.reduce((sum, line) => sum + line.confirmed, 0)
   const wish = receipt.lines.reduce((sum, line) => sum + line.wish, 0)
-  const parts = [
-    t(`ordering.receipt.sent-${phase}`, { count: receipt.lines.length, at: format.dateTime(receipt.submittedAt) }),
+  const further = [
     ...(confirmed > 0 ? [t('ordering.receipt.confirmed', { quantity: format.number(confirmed) })] : []),
     ...(wish > 0 ? [t('ordering.receipt.wish', { quantity: format.number(wish) })] : []),
   ]
   return (
     <Notice
       kind="good"
-      title={parts.join(' ')}
+      title={t(`ordering.receipt.sent-${phase}`, {
+        count: receipt.lines.length,
+        at: format.dateTime(receipt.submittedAt),
+      })}
       action={
         <Button size="small" kind="quiet" onClick={onClose}>
           {t('web.close')}
         </Button>
       }
-    />
+    >
+      {further.length > 0 ? further.map((sentence) => <div key={sentence}>{sentence}</div>) : undefined}
+    </Notice>
   )
 }

@@ -17,18 +17,23 @@ const Verdict = ({ line, quantity, phase }: Omit<Props, 'id' | 'quantity'> & { r
   const format = useFormat()
   const verdict = judgeLine(line, quantity, phase)
   const inUnits = (count: number): string => `${format.number(count)} ${line.unit}`
-  if (verdict.isRefused)
-    return <Reason kind="bad">{t('ordering.week.over-daily-limit', { limit: inUnits(line.dailyLimit ?? 0) })}</Reason>
+  if (verdict.isRefused) {
+    // Where the month leaves less than the day allows, less is what would work.
+    const most = Math.min(line.dailyLimit ?? Infinity, line.limit ?? Infinity)
+    return <Reason kind="bad">{t('ordering.week.over-daily-limit', { limit: inUnits(most) })}</Reason>
+  }
   const waits = phase === 'filing' && line.rule !== 'byNeed'
   const outcome = waits
     ? t('ordering.week.files', { quantity: inUnits(verdict.later) })
     : t('ordering.week.orderable', { quantity: inUnits(verdict.confirmed) })
+  // Nothing comes of less than a pack: what would work is said instead of how it is counted.
+  const reason = verdict.reason === 'pack' && verdict.confirmed + verdict.later === 0 ? 'below-pack' : verdict.reason
   return (
     <Reason kind="plain" outcome={outcome}>
       {!waits && verdict.later > 0 && (
         <span className="tag care">{t('ordering.week.wish', { quantity: inUnits(verdict.later) })}</span>
       )}{' '}
-      {t(`ordering.reason.${verdict.reason}`, { pack: inUnits(line.pack), limit: inUnits(line.limit ?? 0) })}
+      {t(`ordering.reason.${reason}`, { pack: inUnits(line.pack), limit: inUnits(line.limit ?? 0) })}
     </Reason>
   )
 }

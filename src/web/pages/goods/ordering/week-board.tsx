@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { useAddress } from '../../../ui/use-address.ts'
+import type { Basket } from './draft.ts'
 import type { LineProps } from './line-props.ts'
 import { OfferLines } from './offer-lines.tsx'
 import type { Offer, OfferLine, Receipt } from './offer-types.ts'
@@ -24,6 +26,28 @@ const lastWeek = (lines: readonly OfferLine[]): ReadonlyMap<number, number> =>
     ),
   )
 
+interface LineIn {
+  readonly line: OfferLine
+  readonly basket: Basket
+  readonly phase: 'filing' | 'ordering' | null
+  readonly dispatch: ReturnType<typeof useBasket>[1]
+}
+
+/** A line as it stands in the basket, and what typing in it does. */
+const linePropsOf = ({ line, basket, phase, dispatch }: LineIn): LineProps => {
+  const { productId } = line
+  const quantity = quantityOf(line, basket, phase)
+  return {
+    line,
+    phase: line.eligible ? phase : null,
+    quantity,
+    text: basket.typed[productId] ?? (quantity === undefined ? '' : String(quantity)),
+    onType: (text) => dispatch({ kind: 'type', productId, text }),
+    onCommit: (text) =>
+      text === '' && quantity === undefined ? undefined : dispatch({ kind: 'commit', productId, text }),
+  }
+}
+
 /** The products of a cycle with what is asked of each, and the way to send it. */
 export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly phase: Phase }) => {
   const { t } = useTranslation()
@@ -44,19 +68,7 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
   const changes = changedLines(offer.lines, basket, open)
   const copy = lastWeek(offer.lines)
   const asked = askedLines(offer.lines, basket, open)
-  const propsOf = (line: OfferLine): LineProps => {
-    const { productId } = line
-    const quantity = quantityOf(line, basket, open)
-    return {
-      line,
-      phase: line.eligible ? open : null,
-      quantity,
-      text: basket.typed[productId] ?? (quantity === undefined ? '' : String(quantity)),
-      onType: (text) => dispatch({ kind: 'type', productId, text }),
-      onCommit: (text) =>
-        text === '' && quantity === undefined ? undefined : dispatch({ kind: 'commit', productId, text }),
-    }
-  }
+  const propsOf = (line: OfferLine): LineProps => linePropsOf({ line, basket, phase: open, dispatch })
   return (
     <>
       <WeekTools
@@ -64,9 +76,11 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
         onLayout={setLayout}
         onCopy={open !== null && copy.size > 0 ? () => dispatch({ kind: 'fill', quantities: copy }) : null}
       />
-      <SubmissionNotice submission={submission} />
+      {!open && <SubmissionNotice submission={submission} />}
       {shown.length === 0 ? (
-        <Empty title={t('ordering.week.none')} />
+        <NothingFits>
+          <Empty title={t('ordering.week.none')} />
+        </NothingFits>
       ) : (
         <OfferLines layout={layout} lines={shown.map(propsOf)} />
       )}
@@ -76,9 +90,17 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
           phase={open}
           changes={changes.length}
           isBusy={submission.isBusy}
-          isKept={isKept}
-          receipt={receipt && <ReceiptNotice receipt={receipt} phase={open} onClose={() => setReceipt(null)} />}
-          onSend={() => submission.send(changes)}
+          isKept={isKept && !submission.hasFailed}
+          answer={
+            <>
+              <SubmissionNotice submission={submission} />
+              {receipt && <ReceiptNotice receipt={receipt} phase={open} onClose={() => setReceipt(null)} />}
+            </>
+          }
+          onSend={() => {
+            setReceipt(null)
+            submission.send(changes)
+          }}
           onDrop={() => dispatch({ kind: 'clear' })}
         />
       )}

@@ -15,12 +15,12 @@ interface Props {
   readonly isKept: boolean
   readonly onSend: () => void
   readonly onDrop: () => void
-  /** What became of what was sent last. */
-  readonly receipt: ReactNode
+  /** What became of what was sent last: said where it was sent from, however far down that is. */
+  readonly answer: ReactNode
 }
 
 /** Totals of what is asked, and the one button that sends it. */
-export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDrop, receipt }: Props) => {
+export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDrop, answer }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const judged = asked.map(({ line, quantity }) => ({ line, quantity, verdict: judgeLine(line, quantity, phase) }))
@@ -29,10 +29,10 @@ export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDr
     (sum, { line, verdict }) => sum + line.priceFen * (verdict.confirmed + (phase === 'filing' ? verdict.later : 0)),
     0,
   )
-  const isRefused = judged.some(({ verdict }) => verdict.isRefused)
+  const refused = judged.find(({ verdict }) => verdict.isRefused)
   return (
     <section className="totals" aria-label={t('ordering.totals.title')}>
-      {receipt}
+      {answer}
       <span className="stack tight">
         <span className="strong">
           {t('ordering.totals.lines', { count: judged.length })} ·{' '}
@@ -44,8 +44,9 @@ export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDr
           })}
         </span>
         {changes > 0 && isKept && <span className="small muted">{t('ordering.draft.kept')}</span>}
+        {refused && <span className="small alarm">{t('ordering.totals.refused', { name: refused.line.name })}</span>}
       </span>
-      <span className="row">
+      <span className="row totals-buttons">
         {changes > 0 && (
           <ConfirmButton
             kind="quiet"
@@ -54,8 +55,13 @@ export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDr
             onConfirm={onDrop}
           />
         )}
-        {isRefused && <span className="small alarm">{t('ordering.totals.refused')}</span>}
-        <Button kind="primary" size="large" isBusy={isBusy} disabled={changes === 0 || isRefused} onClick={onSend}>
+        <Button
+          kind="primary"
+          size="large"
+          isBusy={isBusy}
+          disabled={changes === 0 || refused !== undefined}
+          onClick={onSend}
+        >
           {changes === 0
             ? t(judged.length === 0 ? 'ordering.totals.nothing-yet' : `ordering.totals.nothing-${phase}`)
             : t(`ordering.totals.send-${phase}`, { count: changes })}

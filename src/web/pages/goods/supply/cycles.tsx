@@ -5,6 +5,7 @@ import { Choice } from '../../../ui/choice.tsx'
 import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -52,12 +53,14 @@ export const Screen = () => {
       <Loaded query={cycles}>
         {(page) =>
           page.total === 0 ? (
-            <Empty
-              title={t('supply.cycles.empty')}
-              action={mayPlan && <Link to="/cycles/new">{t('supply.cycles.new')}</Link>}
-            >
-              {t('supply.cycles.empty-why')}
-            </Empty>
+            <NothingFits>
+              <Empty
+                title={t('supply.cycles.empty')}
+                action={mayPlan && <Link to="/cycles/new">{t('supply.cycles.new')}</Link>}
+              >
+                {t('supply.cycles.empty-why')}
+              </Empty>
+            </NothingFits>
           ) : (
             <CycleTable page={page} sort={sort} onSort={onSort} />
           )

@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import {
-  exportPolicy,
   getLimitsTemplate,
   getSupplyTemplate,
   importLimits,
   importSupply,
 } from '../../../../goods/supply/supply.contract.ts'
-import { urlOf } from '../../../client.ts'
 import { FileImport } from '../../../ui/file-import/file-import.tsx'
-import { ExportLinks } from '../../../ui/export-links.tsx'
 import type { CycleRecord } from './supply-types.ts'
 
 /** Supply and limits from files; unsaved work would be lost, so it must be saved first. */
@@ -30,7 +27,6 @@ export const PolicyImports = ({ cycle, isChanged }: { readonly cycle: CycleRecor
         template={getLimitsTemplate}
         params={params}
       />
-      <ExportLinks href={urlOf(exportPolicy, { params })} />
     </span>
   )
 }

@@ -10,6 +10,10 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
   </div>
 )
 
+/** What is compared letter by letter; before it is there, when it will be. */
+const Code = ({ text, otherwise }: { readonly text: string | null; readonly otherwise: string }) =>
+  text === null ? <span>{otherwise}</span> : <code className="code">{text}</code>
+
 /** What was promised to every outlet: times, weights, and the commitment to the seed. */
 export const ScheduleFacts = ({ cycle }: { readonly cycle: CycleRecord }) => {
   const { t } = useTranslation()
@@ -34,13 +38,13 @@ export const ScheduleFacts = ({ cycle }: { readonly cycle: CycleRecord }) => {
       </dl>
       <dl className="facts stack">
         <Fact label={t('supply.cycle.commitment')}>
-          <code className="code">{cycle.seedCommitment ?? t('supply.cycle.not-yet')}</code>
+          <Code text={cycle.seedCommitment} otherwise={t('supply.cycle.not-yet')} />
         </Fact>
         <Fact label={t('supply.cycle.seed')}>
-          <code className="code">{cycle.seed ?? t('supply.cycle.seed-later')}</code>
+          <Code text={cycle.seed} otherwise={t('supply.cycle.seed-later')} />
         </Fact>
         <Fact label={t('supply.cycle.policy-hash')}>
-          <code className="code">{cycle.policyHash ?? t('supply.cycle.not-yet')}</code>
+          <Code text={cycle.policyHash} otherwise={t('supply.cycle.not-yet')} />
         </Fact>
       </dl>
     </div>

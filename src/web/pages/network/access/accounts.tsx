@@ -7,6 +7,7 @@ import { ActiveChoice, activeOf } from '../../../ui/active-choice.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PagedTable } from '../../../ui/paged-table.tsx'
@@ -82,7 +83,9 @@ export const Screen = () => {
       <Loaded query={accounts}>
         {(page) =>
           page.total === 0 ? (
-            <Empty title={t('access.accounts.empty')}>{t('access.accounts.empty-why')}</Empty>
+            <NothingFits>
+              <Empty title={t('access.accounts.empty')}>{t('access.accounts.empty-why')}</Empty>
+            </NothingFits>
           ) : (
             <PagedTable
               caption={t('web.nav.accounts')}

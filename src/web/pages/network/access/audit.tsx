@@ -5,6 +5,7 @@ import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
 import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PagedTable } from '../../../ui/paged-table.tsx'
@@ -98,7 +99,9 @@ export const Screen = () => {
       <Loaded query={entries}>
         {(page) =>
           page.total === 0 ? (
-            <Empty title={t('access.audit.empty')} />
+            <NothingFits>
+              <Empty title={t('access.audit.empty')} />
+            </NothingFits>
           ) : (
             <PagedTable
               name="audit"

@@ -3,6 +3,7 @@ import type { Page as Rows } from '../../../../kernel/page.ts'
 import { ActiveTag } from '../../../ui/active-tag.tsx'
 import type { Column } from '../../../ui/column.ts'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { PagedTable } from '../../../ui/paged-table.tsx'
 import { ProductTile } from '../../../ui/product-tile.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -73,9 +74,11 @@ export const ProductTable = ({ page, sort, onSort }: Props) => {
     })
   if (page.total === 0)
     return (
-      <Empty title={t('catalogue.products.empty')} action={mayEdit ? <ProductButton /> : undefined}>
-        {t('catalogue.products.empty-why')}
-      </Empty>
+      <NothingFits>
+        <Empty title={t('catalogue.products.empty')} action={mayEdit ? <ProductButton /> : undefined}>
+          {t('catalogue.products.empty-why')}
+        </Empty>
+      </NothingFits>
     )
   return (
     <PagedTable

@@ -4,6 +4,7 @@ import type { Page as Rows } from '../../../../kernel/page.ts'
 import type { Column } from '../../../ui/column.ts'
 import { ActiveTag } from '../../../ui/active-tag.tsx'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { PagedTable } from '../../../ui/paged-table.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { Stars } from '../../../ui/stars.tsx'
@@ -84,9 +85,11 @@ export const OutletTable = ({ page, sort, onSort }: Props) => {
   const isAdministrator = useMe().role === 'administrator'
   if (page.total === 0)
     return (
-      <Empty title={t('organisation.outlets.empty')} action={isAdministrator ? <OutletButton /> : undefined}>
-        {t('organisation.outlets.empty-why')}
-      </Empty>
+      <NothingFits>
+        <Empty title={t('organisation.outlets.empty')} action={isAdministrator ? <OutletButton /> : undefined}>
+          {t('organisation.outlets.empty-why')}
+        </Empty>
+      </NothingFits>
     )
   return (
     <PagedTable

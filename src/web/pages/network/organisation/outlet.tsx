@@ -33,7 +33,7 @@ export const Screen = () => {
       actions={actions}
     >
       <Loaded query={outlet}>{(found) => <OutletFacts outlet={found} />}</Loaded>
-      <OfferOverview outletId={id} />
+      {!outlet.error && <OfferOverview outletId={id} />}
     </Page>
   )
 }

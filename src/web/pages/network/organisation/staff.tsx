@@ -3,6 +3,7 @@ import { listStaff, post } from '../../../../network/organisation/organisation.c
 import { urlOf } from '../../../client.ts'
 import { ExportLinks } from '../../../ui/export-links.tsx'
 import { Empty } from '../../../ui/empty.tsx'
+import { NothingFits } from '../../../ui/nothing-fits.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { pageSize } from '../../../ui/pager.tsx'
@@ -45,9 +46,11 @@ export const Screen = () => {
       <Loaded query={staff}>
         {(page) =>
           page.total === 0 ? (
-            <Empty title={t('organisation.staff.empty')} action={adder}>
-              {t('organisation.staff.empty-why')}
-            </Empty>
+            <NothingFits>
+              <Empty title={t('organisation.staff.empty')} action={adder}>
+                {t('organisation.staff.empty-why')}
+              </Empty>
+            </NothingFits>
           ) : (
             <StaffTable page={page} sort={sort} onSort={onSort} />
           )
