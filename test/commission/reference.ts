@@ -41,9 +41,10 @@ const isOnProbation = (file: MonthFile, id: string, when: string | undefined) =>
 
 const rate = (month: Month, key: keyof Settings) => read(month.settings[key])
 
-/** Actual ÷ target, at most the cap when one is set (S1.4). */
+/** Actual ÷ target, at most the cap when one is set, never below nothing (S1.4). */
 const attainment = (month: Month, actual: Fraction, target: Fraction) => {
-  const reached = over(actual, target)
+  const exact = over(actual, target)
+  const reached = exact.top < 0n ? zero : exact
   return month.settings.attainmentCap === '' ? reached : smaller(reached, rate(month, 'attainmentCap'))
 }
 

@@ -71,7 +71,7 @@ export const changes = fc.array(change, { minLength: 1, maxLength: 3 })
 const swapped = (value: unknown): unknown => {
   if (typeof value === 'string') return Number(value)
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (Array.isArray(value)) return { ...value }
+  if (Array.isArray(value)) return Object.fromEntries(Object.entries(value))
   return value === null ? 'null' : Object.values(value as object)
 }
 

@@ -71,6 +71,11 @@ const expectedBy = (issue: Issue): string => {
       return issue.origin === 'string' || issue.origin === 'array'
         ? `at least ${issue.minimum} of them`
         : `${issue.inclusive === true ? 'not below' : 'above'} ${issue.minimum}`
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
     default:
       return 'another value'
   }

@@ -11,7 +11,7 @@ const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(
 
 const locate = (text: string, at: number, expected: string): Break => {
   const lines = text.slice(0, at).split('\n')
-  return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1, expected }
+  return { line: lines.length, column: Array.from(lines.at(-1) ?? '').length + 1, expected }
 }
 
 type Awaited = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'next'
@@ -80,6 +80,7 @@ class Reader {
         return this.#string('colon')
       case 'value':
       case 'first value':
+      default:
         if (this.#awaits === 'first value' && letter === ']') return this.#close(letter)
         if (letter === '{' || letter === '[') {
           this.#open.push(letter)

@@ -31,7 +31,7 @@ const formulas: { readonly [O in Formula['op']]: Required<Extract<Formula, { rea
   perUnit: { op: 'perUnit', count: one, fee: yuan },
   choose: { op: 'choose', parameter: 'csiGate', cases: { hold: one } },
   // oxlint-disable-next-line unicorn/no-thenable -- the plan's word for a branch; nothing awaits it
-  when: { op: 'when', test: { test: 'scored' }, then: one, else: one },
+  when: { op: 'when', test: { test: 'scored' }, yes: one, no: one },
   share: { op: 'share', pool: 'reception', denominator: 'groupCoefficient' },
   portion: { op: 'portion', pool: 'other', take: 'seller', among: { seller: 'otherDeptSeller' } },
   jobShares: { op: 'jobShares', facts: 'hours', where: ['labour'], whose: 'x', amount: yuan, among: 'doers' },

@@ -186,7 +186,7 @@ const isShallow = (value: unknown): boolean => {
   let level: readonly unknown[] = [value]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > deepest) return false
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : []))
   }
   return true
 }
@@ -214,7 +214,9 @@ const shape = z.strictObject({
     stacking: key,
     equalWhenUnset: list(key),
   }),
-  law: z.strictObject({ deductionShare: key.optional(), minimumWage: key.optional() }).optional(),
+  law: z
+    .strictObject({ deductionShare: key.optional(), minimumWage: key.optional(), recoveryCap: key.optional() })
+    .optional(),
   statement: z.strictObject({ gross: line, adjustment: line, net: line }),
   reasons: named(texts),
 })

@@ -88,8 +88,8 @@ describe('what a plan has wrong is told at its place, with the clause around it'
     ],
     [
       'a number for a figure',
-      ['steps>6>is>of>4>else>value', 1],
-      { path: 'steps.6.is.of.4.no.value', clause: 'S2.2', code: 'wrong-type' },
+      ['steps>6>is>no>of>1>key', 1],
+      { path: 'steps.6.is.no.of.1.key', clause: 'S2.2', code: 'wrong-type' },
     ],
     [
       'a day that is none',

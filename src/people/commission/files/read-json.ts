@@ -35,7 +35,7 @@ const isTooDeep = (tree: unknown): boolean => {
   let level: readonly unknown[] = [tree]
   for (let depth = 0; depth <= deepest; depth++) {
     if (level.length === 0) return false
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : []))
   }
   return true
 }

@@ -208,6 +208,7 @@ export const unitOf: UnitOf = (checking, expression, place) => {
     case 'choose':
       return choose(checking, expression, place)
     case 'when':
+    default:
       return when(checking, expression, place)
   }
 }

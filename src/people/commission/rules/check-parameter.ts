@@ -58,6 +58,7 @@ export const misfitOf = (
     case 'flag':
       return typeof value === 'boolean' ? undefined : misfit('not-a-flag')
     case 'choice':
+    default:
       return typeof value === 'string' && choices.includes(value)
         ? undefined
         : misfit('not-a-choice', { value: JSON.stringify(value), choices: choices.join(', ') })

@@ -82,7 +82,7 @@ const units: readonly Case[] = [
     'units-differ',
   ],
   ['a unit that is none', [[`${output}>is`, { ...yuan, unit: 'stones' }]], `${output}>is>unit`, 'unknown-unit'],
-  ['yuan times yuan', [[`${pool}>is>of>1`, yuan]], `${pool}>is>of>1`, 'money-times-money'],
+  ['yuan times yuan', [[`${pool}>is>no>of>1`, yuan]], `${pool}>is>no>of>1`, 'money-times-money'],
   [
     'yuan compared with a rate',
     [['filters>commissionable>0>keep>right', one]],
@@ -97,8 +97,8 @@ const units: readonly Case[] = [
   ],
   [
     'branches of two units',
-    [[`${stepAt('output.attainment')}>is>then`, yuan]],
-    `${stepAt('output.attainment')}>is>else`,
+    [[`${stepAt('output.attainment')}>is>yes`, yuan]],
+    `${stepAt('output.attainment')}>is>no`,
     'units-differ',
   ],
   [
@@ -107,7 +107,7 @@ const units: readonly Case[] = [
     `${stepAt('other')}>is>of>0>of>cases>received`,
     'units-differ',
   ],
-  ['a table of another unit', [[`${bands}>by`, 'money']], `${stepAt('output.attainment')}>is>else>of`, 'units-differ'],
+  ['a table of another unit', [[`${bands}>by`, 'money']], `${stepAt('output.attainment')}>is>no>of`, 'units-differ'],
   [
     'a ratio of yuan to hours',
     [[`${output}>is`, { op: 'ratio', actual: yuan, target: hour }]],
@@ -133,7 +133,7 @@ const units: readonly Case[] = [
   [
     'a table of yuan that may be nothing',
     [[`${bands}>unit`, 'money']],
-    `${stepAt('output.attainment')}>is>else>rows`,
+    `${stepAt('output.attainment')}>is>no>rows`,
     'optional-table',
   ],
 ]

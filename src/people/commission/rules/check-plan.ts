@@ -17,6 +17,8 @@ const reasonsOfEngine = [
   'FORFEITED',
   'CUT_TO_GROSS',
   'POOL_HELD',
+  'MISSING_COEFFICIENT',
+  'NOBODY',
   'LARGE_ADJUSTMENT',
   'DEDUCTIONS_ABOVE_SHARE',
   'BELOW_MINIMUM_WAGE',
@@ -106,10 +108,11 @@ const checkRoster = (checking: Checking, nowhere: Place): void => {
 }
 
 const checkLaw = (checking: Checking, nowhere: Place): void => {
-  const { deductionShare, minimumWage } = checking.plan.law ?? {}
+  const { deductionShare, minimumWage, recoveryCap } = checking.plan.law ?? {}
   const place = into(nowhere, 'law')
   if (deductionShare !== undefined)
     expectFigure(checking, { key: deductionShare, wanted: {} }, into(place, 'deductionShare'))
+  if (recoveryCap !== undefined) expectFigure(checking, { key: recoveryCap, wanted: {} }, into(place, 'recoveryCap'))
   if (minimumWage !== undefined)
     expectFigure(checking, { key: minimumWage, wanted: { money: 1 } }, into(place, 'minimumWage'))
 }

@@ -37,9 +37,17 @@ export const sizeOf = (formula: Formula, sizeOfStep: SizeOfStep): number => {
     case 'choose':
       return Math.max(1, ...Object.values(formula.cases).map(size))
     case 'when':
-      return Math.max(size(formula.then), size(formula.else))
+      return Math.max(size(formula.yes), size(formula.no))
     case 'jobShares':
       return size(formula.amount)
+    case 'constant':
+    case 'count':
+    case 'measure':
+    case 'parameter':
+    case 'portion':
+    case 'score':
+    case 'share':
+    case 'target':
     default:
       return 1
   }

@@ -88,6 +88,7 @@ export class Computation {
       facts: input.facts,
       countsNow: input.countsNow ?? new Set(),
       witness: (looked) => this.#factWitness(looked),
+      isKnown: (person) => this.#lines.has(person),
       isBarred: (person, day) => isOnProbationAt(this.linesOf(person), day),
     })
   }
@@ -177,6 +178,11 @@ export class Computation {
 
   wrong({ name, clause, person }: Owner, code: string, params: Readonly<Record<string, string>> = {}): void {
     this.problems.push({ path: person === undefined ? name : `${name}/${person}`, clause, code, params })
+  }
+
+  /** What is wrong, each thing once however often it was met. */
+  problemsOnce(): readonly Problem[] {
+    return [...new Map(this.problems.map((one) => [JSON.stringify(one), one])).values()]
   }
 
   warn({ name, clause, person }: Owner, code: string, params: Readonly<Record<string, string>> = {}): void {

@@ -4,9 +4,9 @@ import { Computation, type Warning } from './computation.ts'
 import type { MonthInput } from './fact.ts'
 import type { Excluded } from './fact-index.ts'
 import { type Blocker, blockersOf } from './gates.ts'
-import { membersIn } from './members.ts'
 import type { FigureNode } from './node.ts'
 import type { Plan } from './plan.ts'
+import { poolBlockersOf } from './pool-blockers.ts'
 import type { Problem } from './scope.ts'
 import { type Overrides, settingsIn } from './settings.ts'
 import { type Statement, stateOf } from './statement.ts'
@@ -36,16 +36,6 @@ const poolsOf = (computation: Computation): Readonly<Record<string, Fen>> =>
     ),
   )
 
-/** A pool nobody can be given a part of is held, and somebody has to look at it. */
-const heldPools = (computation: Computation): readonly Blocker[] =>
-  computation.plan.steps.flatMap(({ is, groups, clause }): readonly Blocker[] => {
-    if (is.op !== 'share') return []
-    const pool = computation.plan.steps.find(({ name }) => name === is.pool)
-    if (!pool || computation.figure(pool).value.numerator === 0n) return []
-    const isHeld = membersIn(computation, groups ?? []).every(({ weight }) => weight.numerator === 0n)
-    return isHeld ? [{ reason: 'POOL_HELD', clause, subject: is.pool }] : []
-  })
-
 /** Who is on probation for the whole of the month has a line among what did not count. */
 const leaveOutProbation = (computation: Computation): void => {
   for (const person of computation.people())
@@ -58,6 +48,13 @@ const leaveOutProbation = (computation: Computation): void => {
       })
 }
 
+const beforePlan = (plan: Plan, period: Month): Problem => ({
+  path: 'period',
+  clause: '',
+  code: 'before-plan',
+  params: { period, from: plan.from },
+})
+
 /**
  * Computes a month: every figure exact, rounded once where the plan names an amount, with a node for each and a reason for
  * each fact that did not count. The same input in any order gives the same bytes. The plan must have passed `checkPlan`.
@@ -65,6 +62,7 @@ const leaveOutProbation = (computation: Computation): void => {
  * Example: 100 hours, 200.00 of consumables: the mechanical pool is 1815.38, its shares 726.15, 605.13 and 484.10.
  */
 export const evaluateMonth = (plan: Plan, input: MonthInput, overrides?: Overrides): Evaluated => {
+  if (input.period < plan.from) return { problems: [beforePlan(plan, input.period)] }
   const settings = settingsIn(plan, input.period, overrides)
   const computation = new Computation({ plan, input, settings, work: figureStep })
   const pools = poolsOf(computation)
@@ -72,8 +70,9 @@ export const evaluateMonth = (plan: Plan, input: MonthInput, overrides?: Overrid
   const people = computation.people().map((person) => stateOf(computation, person, adjustments))
   warnOfLargeMoves(computation, new Map(people.map(({ person, gross }) => [person, gross])))
   leaveOutProbation(computation)
-  const blockers = [...blockersOf(computation), ...heldPools(computation)]
-  if (computation.problems.length > 0) return { problems: computation.problems }
+  const blockers = [...blockersOf(computation), ...poolBlockersOf(computation)]
+  const problems = computation.problemsOnce()
+  if (problems.length > 0) return { problems }
   return {
     result: {
       period: input.period,

@@ -23,6 +23,7 @@ const sort = (facts: readonly Fact[], parts: Partial<Sorting> = {}) =>
     period: '2026-10',
     facts,
     countsNow: new Set(),
+    isKnown: (person) => ['S1', 'S2'].includes(person),
     isBarred: () => false,
     witness:
       () =>
@@ -90,4 +91,13 @@ test('probation bars a person’s own facts of its days', () => {
 
 test('a price of 330.00 has its floor at 264.00', () => {
   expect(compareRationals(parseRational('264.00') ?? rational(0n), rational(330n * 4n, 5n))).toBe(0)
+})
+
+test('a fact that names nobody of the month is told', () => {
+  const index = sort([sale('A', { people: {} }), sale('B', { people: { seller: ['S9'] } })])
+  expect(idsOf(index, 'S1')).toEqual([])
+  expect(index.excluded().map(({ fact, reason }) => [fact, reason])).toEqual([
+    ['A', 'NOBODY'],
+    ['B', 'NOBODY'],
+  ])
 })

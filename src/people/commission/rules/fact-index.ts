@@ -60,12 +60,16 @@ export interface Sorting {
   readonly facts: readonly Fact[]
   readonly countsNow: ReadonlySet<string>
   readonly witness: FactWitness
+  /** Whether somebody is paid here this month. */
+  readonly isKnown: (person: string) => boolean
   /** Whether a day's facts are not to be counted for a person: probation. */
   readonly isBarred: (person: string, day: Day) => boolean
 }
 
 interface Kept extends CountedFact {
   readonly on: Day
+  /** Of the cut-off. */
+  readonly clause: string
 }
 
 const orderOf = ({ fact, kind, reason }: Excluded): string => `${fact}\n${kind}\n${reason}`
@@ -100,7 +104,7 @@ const byCutoff = (sorting: Sorting, dropped: Dropped): ReadonlyMap<string, reado
     const counted = countedIn(fact, kind, asked(one))
     const waits = notNow(fact, counted, sorting)
     if (waits) dropped.add(waits)
-    else if (counted.is === 'counted') push(kinds, fact.kind, { ...one, on: counted.on })
+    else if (counted.is === 'counted') push(kinds, fact.kind, { ...one, on: counted.on, clause: counted.clause })
   }
   return kinds
 }
@@ -117,7 +121,7 @@ interface Chosen {
  * by id. Example: of two orders, one without a settlement, `select({ facts: 'repairOrder' }).facts` is the other one.
  */
 export const indexFacts = (sorting: Sorting): FactIndex => {
-  const { plan, witness, isBarred } = sorting
+  const { plan, witness, isBarred, isKnown } = sorting
   const dropped = new Dropped()
   const kinds = byCutoff(sorting, dropped)
   const filtersOf = (where: Where): readonly Filter[] =>
@@ -134,12 +138,15 @@ export const indexFacts = (sorting: Sorting): FactIndex => {
         dropped.add({ kind, fact: one.fact.id, reason: stops.reason, clause: stops.clause ?? '' })
     }
     const byPerson = new Map<string, Kept[]>()
-    for (const one of whose === undefined ? [] : all)
-      for (const person of one.fact.people[whose ?? ''] ?? []) {
+    for (const one of whose === undefined ? [] : all) {
+      const people = (one.fact.people[whose ?? ''] ?? []).filter((person) => isKnown(person))
+      if (people.length === 0) dropped.add({ kind, fact: one.fact.id, reason: 'NOBODY', clause: one.clause })
+      for (const person of people) {
         if (isBarred(person, one.on))
           dropped.add({ kind, fact: one.fact.id, reason: 'PROBATION', clause: plan.roster.clause })
         else push(byPerson, person, one)
       }
+    }
     return { all, byPerson, looked }
   }
   const chosen = new Map<Selection, Chosen>()

@@ -8,6 +8,7 @@ import type { Fact, MonthInput, RosterLine } from './fact.ts'
 import { blockersOf } from './gates.ts'
 import { membersIn } from './members.ts'
 import type { Plan } from './plan.ts'
+import { poolBlockersOf } from './pool-blockers.ts'
 import { settingsIn } from './settings.ts'
 import { stateOf } from './statement.ts'
 import { figureStep } from './step.ts'
@@ -165,4 +166,16 @@ test('a pool without members is held, and a month that lacks a target is not com
     ['vehicles.attainment', 'no-target', 'S1.4'],
     ['vehicles.attainment', 'no-target', 'S1.4'],
   ])
+})
+
+test('a member without a coefficient waits for one', () => {
+  const { coefficient: _, ...unset } = mechanic('M4', '1.0')
+  const computation = compute(month({ roster: [...month().roster, unset] }))
+  expect(poolBlockersOf(computation)).toEqual([{ reason: 'MISSING_COEFFICIENT', clause: 'S4.3', subject: 'M4' }])
+  expect(poolBlockersOf(compute(month()))).toEqual([])
+})
+
+test('a month before the plan is not computed by it', () => {
+  const evaluated = evaluateMonth(plan, month({ period: '2018-04' }))
+  expect('problems' in evaluated ? evaluated.problems.map(({ code }) => code) : []).toEqual(['before-plan'])
 })

@@ -8,9 +8,9 @@ export type Override = { readonly key: string; readonly value: Setting } | { rea
 /** How many letters must be added, left out or changed to make one text of the other. */
 const distance = (left: string, right: string): number => {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index)
-  for (const [above, letter] of [...left].entries()) {
+  for (const [above, letter] of Array.from(left).entries()) {
     const next = [above + 1]
-    for (const [beside, other] of [...right].entries())
+    for (const [beside, other] of Array.from(right).entries())
       next.push(
         Math.min(
           (next[beside] ?? 0) + 1,

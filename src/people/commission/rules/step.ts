@@ -102,7 +102,7 @@ const jobShares = (asked: StepAsked & { readonly is: Of<'jobShares'>; readonly s
   const amounts = scope.select(is).map((job): Fen => {
     scope.trace.facts.add(job.fact.id)
     const amount = roundToFen(evaluate(is.amount, scope.within(job)).value)
-    const doers = (job.fact.people[is.among] ?? []).map((id) => ({ id, weight: rational(1n) }))
+    const doers = [...new Set(job.fact.people[is.among])].map((id) => ({ id, weight: rational(1n) }))
     return fen(splitByWeight(amount, doers)?.find(({ id }) => id === person)?.amount ?? 0n)
   })
   const total = sumFen(amounts)
