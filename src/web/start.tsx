@@ -13,6 +13,7 @@ import { ToastFrame } from './ui/controls/toast.tsx'
 import { readOf } from './ui/use-load.ts'
 import './ui/app.css'
 import './ui/table.css'
+import './ui/fading.css'
 import './ui/controls.css'
 import './shell/shell.css'
 

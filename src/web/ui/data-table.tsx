@@ -79,7 +79,7 @@ const Heading = <T,>({
 }
 
 const Rows = <T,>({ caption, columns, rows, rowKey, sort, onSort }: TableProps<T>) => (
-  <div className="table-frame" {...scrollable} aria-label={caption}>
+  <div className="table-frame fading" {...scrollable} aria-label={caption}>
     <table className="table cards" {...as.table} aria-label={caption}>
       <thead {...as.rowgroup}>
         <tr {...as.row}>
