@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { ProblemError } from './client.ts'
 import { listCycles } from '../goods/supply/supply.contract.ts'
 import { firstLanguage, loadAllTexts, loadTypeface, setUpLanguage } from './i18n/setup.ts'
-import { keepApp } from './kept-app.ts'
+import { keepApp, keepOfflineTexts } from './kept-app.ts'
 import { router } from './router.tsx'
 import { meKey } from './shell/me-key.ts'
 import { whoQuery } from './shell/who.ts'
@@ -13,6 +13,7 @@ import { ToastFrame } from './ui/controls/toast.tsx'
 import { readOf } from './ui/use-load.ts'
 import './ui/app.css'
 import './ui/table.css'
+import './ui/fading.css'
 import './ui/controls.css'
 import './shell/shell.css'
 
@@ -51,9 +52,8 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
-/** Until nothing is being read: on a slow network the typeface must not stand in the way of what people came for. */
+/** Until nothing is being read. */
 const calm = async (client: QueryClient): Promise<void> => {
-  if (navigator.serviceWorker?.controller) return
   for (let rounds = 0; rounds < 30; rounds++) {
     await wait(100)
     if (rounds > 1 && client.isFetching() === 0) return
@@ -86,6 +86,9 @@ export const start = async (): Promise<void> => {
     </StrictMode>,
   )
   void keepApp()
-  await calm(client)
+  // On a slow network the typeface must not stand in the way of what people came for.
+  if (!navigator.serviceWorker?.controller) await calm(client)
   await dress()
+  // What could not be fetched now is fetched the next time the app is opened.
+  void keepOfflineTexts(() => calm(client)).catch(() => undefined)
 }

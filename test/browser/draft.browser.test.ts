@@ -62,6 +62,20 @@ test('what was typed is there again after a reload, and can be discarded', async
   expect(faults).toEqual([])
 })
 
+test('the name of what is above its limit leads to its field, though a search hides it', async () => {
+  const { page } = await visit({ size: 'phone' })
+  await signIn(page, '120001', password)
+  await page.goto('/week')
+  await enter(page, tea, '999')
+  await page.goto('/week?search=%E6%B5%B7%E6%99%B4')
+  await quantityOf(page, water).waitFor()
+  expect(await quantityOf(page, tea).count()).toBe(0)
+  await page.getByRole('button', { name: `${tea} 超過日限量` }).click()
+  await quantityOf(page, tea).waitFor()
+  const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")')
+  await expect.poll(focused).toBe(`${tea} 的需求量`)
+})
+
 test('a draft of filing is gone once ordering is open', async () => {
   const { page } = await visit({ size: 'phone' })
   await signIn(page, '120001', password)

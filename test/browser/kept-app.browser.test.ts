@@ -47,6 +47,18 @@ test('without a network the app opens, shows what was last read, and keeps what 
     .waitFor()
 })
 
+test('what is said without a network can be read without one, on a device without Chinese fonts too', async () => {
+  const { page } = await keptWeek()
+  const offlineText = '目前離線，或連不上伺服器。'
+  const faces = `'600 1em "Noto Sans TC"', '${offlineText}'`
+  await expect.poll(() => page.evaluate(`document.fonts.check(${faces})`), { timeout: 10_000 }).toBe(true)
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.getByText(offlineText).waitFor()
+  const loaded = await page.evaluate(`document.fonts.load(${faces}).then((all) => all.length, () => 0)`)
+  expect(loaded).toBeGreaterThan(1)
+})
+
 test('whoever signs out leaves nothing of what was read on the device', async () => {
   const { page } = await keptWeek()
   const keptAnswers =

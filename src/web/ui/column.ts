@@ -6,6 +6,8 @@ export interface Column<T> {
   readonly title: string
   readonly render: (row: T) => ReactNode
   readonly number?: boolean
+  /** Says nothing in this row: a card leaves it out, a table keeps its place. */
+  readonly isBlank?: (row: T) => boolean
   /** The heading is for screen readers only. */
   readonly quiet?: boolean
   /** The name the server sorts by; after `-` it sorts by the same from the largest to the smallest. */

@@ -31,8 +31,10 @@ const as = {
 /** What scrolls sideways can be reached and scrolled by keyboard. */
 const scrollable = { role: 'group', tabIndex: 0 }
 
-const classOf = <T,>(column: Column<T>): string =>
-  [column.number && 'number', column.quiet && 'plain'].filter(Boolean).join(' ')
+const classOf = <T,>(column: Column<T>, row?: T): string =>
+  [column.number && 'number', column.quiet && 'plain', row !== undefined && column.isBlank?.(row) === true && 'blank']
+    .filter(Boolean)
+    .join(' ')
 
 /** Drawn, because not every typeface of Chinese has an arrow both ways. */
 const Arrow = ({ isUp, isDown }: { readonly isUp: boolean; readonly isDown: boolean }) => {
@@ -77,7 +79,7 @@ const Heading = <T,>({
 }
 
 const Rows = <T,>({ caption, columns, rows, rowKey, sort, onSort }: TableProps<T>) => (
-  <div className="table-frame" {...scrollable} aria-label={caption}>
+  <div className="table-frame fading" {...scrollable} aria-label={caption}>
     <table className="table cards" {...as.table} aria-label={caption}>
       <thead {...as.rowgroup}>
         <tr {...as.row}>
@@ -95,7 +97,7 @@ const Rows = <T,>({ caption, columns, rows, rowKey, sort, onSort }: TableProps<T
                   {column.render(row)}
                 </th>
               ) : (
-                <td {...as.cell} key={column.key} className={classOf(column)} data-label={column.title}>
+                <td {...as.cell} key={column.key} className={classOf(column, row)} data-label={column.title}>
                   <span className="cell">{column.render(row)}</span>
                 </td>
               ),

@@ -9,13 +9,14 @@ interface Props {
   readonly label?: string
 }
 
-const formats = [
+/** As what a list may be taken away. */
+export const fileFormats = [
   { as: 'csv', name: 'CSV' },
   { as: 'xlsx', name: 'Excel' },
 ] as const
 
 /** Adds to an address as what the list is wanted, and in which language: a link cannot say it in a header. */
-const fileUrl = (href: string, as: string, language: string): string =>
+export const fileUrl = (href: string, as: string, language: string): string =>
   `${href}${href.includes('?') ? '&' : '?'}${new URLSearchParams({ as, language }).toString()}`
 
 /** Takes a whole list away as a file: CSV for programs, a workbook for people. */
@@ -26,7 +27,7 @@ export const ExportLinks = ({ href, label }: Props) => {
     <span className="export-links">
       <Download size={18} aria-hidden />
       <span>{what}</span>
-      {formats.map(({ as, name }) => (
+      {fileFormats.map(({ as, name }) => (
         <a key={as} href={fileUrl(href, as, i18n.language)} download aria-label={`${what} ${name}`}>
           {name}
         </a>

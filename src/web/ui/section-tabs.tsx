@@ -14,7 +14,7 @@ interface Props {
 
 /** The sections of a page as links: each can be shared, opened in a window of its own, reached by keyboard. */
 export const SectionTabs = ({ label, sections, active }: Props) => (
-  <nav className="section-tabs" aria-label={label}>
+  <nav className="section-tabs fading" aria-label={label}>
     <ul>
       {sections.map((section) => (
         <li key={section.key}>

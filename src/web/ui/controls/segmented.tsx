@@ -13,7 +13,7 @@ interface Props<V extends string> {
 export const Segmented = <V extends string>({ label, value, options, onChange }: Props<V>) => {
   const name = useId()
   return (
-    <fieldset className="segmented">
+    <fieldset className="segmented fading">
       <legend className="unseen">{label}</legend>
       {options.map((option) => (
         <label key={option.value}>

@@ -74,7 +74,7 @@ export const PreviewTable = ({ preview, id, caption }: Props) => {
   const { t } = useTranslation()
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <section className="table-frame preview" aria-label={caption} tabIndex={0}>
+    <section className="table-frame preview fading" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className="unseen">{caption}</caption>
         <thead>

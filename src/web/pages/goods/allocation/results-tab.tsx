@@ -5,7 +5,7 @@ import type { Answer } from '../../../../kernel/contract.ts'
 import type { getCycle } from '../../../../goods/supply/supply.contract.ts'
 import { urlOf } from '../../../client.ts'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
-import { ExportLinks } from '../../../ui/export-links.tsx'
+import { ExportMenu } from '../../../ui/export-menu.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
@@ -47,12 +47,16 @@ export const ResultsTab = ({ cycle }: Props) => {
             <span className="row">
               <LinkButton to={`/cycles/${cycle.id}/studio`} kind="plain" label={t('supply.what-if.open')} />
               {stage !== 'guarantee' && <VerifyButton cycleId={cycle.id} stage={stage} />}
-              <ExportLinks
-                href={urlOf(exportAwards, { params, query: { stage } })}
-                label={t('allocation.results.awards-file')}
+              <ExportMenu
+                lists={[
+                  {
+                    href: urlOf(exportAwards, { params, query: { stage } }),
+                    label: t('allocation.results.awards-file'),
+                  },
+                  { href: urlOf(exportFilings, { params }), label: t('allocation.results.filings-file') },
+                  { href: urlOf(exportOrders, { params }), label: t('allocation.results.orders-file') },
+                ]}
               />
-              <ExportLinks href={urlOf(exportFilings, { params })} label={t('allocation.results.filings-file')} />
-              <ExportLinks href={urlOf(exportOrders, { params })} label={t('allocation.results.orders-file')} />
             </span>
           </div>
           <Results cycle={cycle} stage={stage} />

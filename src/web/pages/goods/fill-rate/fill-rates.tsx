@@ -71,6 +71,7 @@ export const Screen = () => {
               <SliceTable
                 title={t(`fill-rate.by.${query.by}`)}
                 slices={rows}
+                isOneLine={query.by === 'product'}
                 nameOf={(slice) => sliceLink({ by: query.by, slice, name: label(slice) }, filters)}
               />
               <Pager total={total} />

@@ -4,8 +4,8 @@ import { Empty } from '../../../ui/empty.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
+import { ProductRates } from './product-rates.tsx'
 import { RateFigures } from './rate-figures.tsx'
-import { SliceTable } from './slice-table.tsx'
 import { Trend } from './trend.tsx'
 import { Waterfall } from './waterfall.tsx'
 
@@ -30,7 +30,7 @@ export const Screen = () => {
         }
       </Loaded>
       {products.data && products.data.rows.length > 0 && (
-        <SliceTable title={t('fill-rate.by.product')} slices={products.data.rows} nameOf={({ name }) => name} />
+        <ProductRates title={t('fill-rate.by.product')} slices={products.data.rows} />
       )}
     </Page>
   )

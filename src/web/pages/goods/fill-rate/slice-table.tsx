@@ -12,6 +12,8 @@ interface Props {
   readonly title: string
   readonly slices: readonly Slice[]
   readonly nameOf: (slice: Slice) => ReactNode
+  /** An order has one line of each slice, so that a rate by order would repeat the rate by line. */
+  readonly isOneLine?: boolean
 }
 
 const lineFilter: Readonly<Record<string, string>> = {
@@ -49,9 +51,15 @@ export const sliceLink = ({ by, slice, name }: Named, filters: Filters): ReactNo
 }
 
 /** Slices with their rates and what was lost most. */
-export const SliceTable = ({ title, slices, nameOf }: Props) => {
+export const SliceTable = ({ title, slices, nameOf, isOneLine = false }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
+  const byOrder: Column<Slice> = {
+    key: 'order',
+    title: t('fill-rate.kind.byOrder'),
+    number: true,
+    render: (slice) => format.percent(slice.byOrder.rate),
+  }
   const columns: Column<Slice>[] = [
     { key: 'name', title, render: nameOf },
     {
@@ -67,12 +75,7 @@ export const SliceTable = ({ title, slices, nameOf }: Props) => {
       number: true,
       render: ({ byLine }) => format.percent(byLine.rate),
     },
-    {
-      key: 'order',
-      title: t('fill-rate.kind.byOrder'),
-      number: true,
-      render: ({ byOrder }) => format.percent(byOrder.rate),
-    },
+    ...(isOneLine ? [] : [byOrder]),
     { key: 'asked', title: t('fill-rate.asked'), number: true, render: ({ byUnit }) => format.number(byUnit.asked) },
     {
       key: 'lost',

@@ -6,7 +6,7 @@ import { OfferRow } from './offer-row.tsx'
 export const OfferGrid = ({ lines }: { readonly lines: readonly LineProps[] }) => {
   const { t } = useTranslation()
   return (
-    <div className="table-frame">
+    <div className="table-frame fading">
       <table className="table offer-table">
         <caption className="unseen">{t('web.nav.week')}</caption>
         <thead>

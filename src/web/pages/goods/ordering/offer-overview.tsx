@@ -3,7 +3,7 @@ import { getOffer } from '../../../../goods/ordering/ordering.contract.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
 import { Deadline } from './deadline.tsx'
-import { OfferTable } from './offer-table.tsx'
+import { OfferMatters } from './offer-matters.tsx'
 import { phaseOf } from './phase.ts'
 import { SubmissionLog } from './submission-log.tsx'
 import { useCycleChoice } from './use-cycle-choice.tsx'
@@ -26,7 +26,7 @@ export const OfferOverview = ({ outletId }: { readonly outletId: number }) => {
           <Deadline cycle={cycle} phase={phaseOf(cycle, now)} now={now} />
         </span>
       </div>
-      <Loaded query={offer}>{(found) => <OfferTable lines={found.lines} />}</Loaded>
+      <Loaded query={offer}>{(found) => <OfferMatters lines={found.lines} />}</Loaded>
       <SubmissionLog outletId={outletId} cycleId={cycle.id} />
     </section>
   )

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { DataTable } from '../../../ui/data-table.tsx'
+import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import type { OfferLine } from './offer-types.ts'
 
@@ -7,8 +7,16 @@ import type { OfferLine } from './offer-types.ts'
 export const OfferTable = ({ lines }: { readonly lines: readonly OfferLine[] }) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const quantity = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '–' : format.number(value)
+  const quantity = (key: string, title: string, of: (line: OfferLine) => number | null): Column<OfferLine> => ({
+    key,
+    title,
+    number: true,
+    isBlank: (line) => of(line) === null,
+    render: (line) => {
+      const value = of(line)
+      return value === null ? '–' : format.number(value)
+    },
+  })
   return (
     <DataTable
       caption={t('ordering.overview.title')}
@@ -17,27 +25,14 @@ export const OfferTable = ({ lines }: { readonly lines: readonly OfferLine[] }) 
       columns={[
         { key: 'name', title: t('ordering.week.product'), render: ({ name }) => name },
         { key: 'rule', title: t('ordering.overview.rule'), render: ({ rule }) => t(`ordering.rule.${rule}`) },
-        { key: 'limit', title: t('ordering.week.limit'), number: true, render: ({ limit }) => quantity(limit) },
-        { key: 'advice', title: t('ordering.week.advice'), number: true, render: (line) => quantity(line.recommended) },
-        {
-          key: 'before',
-          title: t('ordering.overview.before'),
-          number: true,
-          render: (line) => quantity(line.filedBefore),
-        },
-        { key: 'filed', title: t('ordering.overview.filed'), number: true, render: ({ filed }) => quantity(filed) },
-        {
-          key: 'sure',
-          title: t('ordering.overview.guaranteed'),
-          number: true,
-          render: (line) => quantity(line.guaranteed),
-        },
-        {
-          key: 'ordered',
-          title: t('ordering.overview.ordered'),
-          number: true,
-          render: ({ ordered }) => quantity(ordered === null ? null : ordered.confirmed + ordered.granted),
-        },
+        quantity('limit', t('ordering.week.limit'), ({ limit }) => limit),
+        quantity('advice', t('ordering.week.advice'), ({ recommended }) => recommended),
+        quantity('before', t('ordering.overview.before'), ({ filedBefore }) => filedBefore),
+        quantity('filed', t('ordering.overview.filed'), ({ filed }) => filed),
+        quantity('sure', t('ordering.overview.guaranteed'), ({ guaranteed }) => guaranteed),
+        quantity('ordered', t('ordering.overview.ordered'), ({ ordered }) =>
+          ordered === null ? null : ordered.confirmed + ordered.granted,
+        ),
       ]}
     />
   )

@@ -11,6 +11,7 @@ import type { Offer, OfferLine, Receipt } from './offer-types.ts'
 import type { Phase } from './phase.ts'
 import { ReceiptNotice } from './receipt-notice.tsx'
 import { useBasket } from './use-basket.ts'
+import { useGoToLine } from './use-go-to-line.ts'
 import { useLayout } from './use-layout.ts'
 import { SubmissionNotice } from './submission-notice.tsx'
 import { useEarlierDraft, useKeptDraft } from './use-draft.ts'
@@ -65,6 +66,7 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
   })
   const isKept = useKeptDraft(place.outletId, draftPlace, { basket, sending: submission.sending })
   const shown = shownLines(offer.lines, basket, { search: filters['search'] ?? '', only: filters['only'] ?? '' })
+  const goTo = useGoToLine()
   const changes = changedLines(offer.lines, basket, open)
   const copy = lastWeek(offer.lines)
   const asked = askedLines(offer.lines, basket, open)
@@ -101,6 +103,7 @@ export const WeekBoard = ({ offer, phase }: { readonly offer: Offer; readonly ph
             setReceipt(null)
             submission.send(changes)
           }}
+          onGo={goTo}
           onDrop={() => dispatch({ kind: 'clear' })}
         />
       )}

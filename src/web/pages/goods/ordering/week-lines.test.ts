@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { offerLine } from '../../../../../test/support/offer-line.ts'
-import { shownLines } from './week-lines.ts'
+import { isTalkedAbout, shownLines } from './week-lines.ts'
 
 const lines = [
   offerLine({ productId: 1 }),
@@ -28,4 +28,14 @@ test('a search finds names, brands and codes, within the filter', () => {
   expect(shown('', '海晴')).toEqual([2])
   expect(shown('', 'yx-03')).toEqual([3])
   expect(shown('scarce', '海晴')).toEqual([])
+})
+
+test('talked about with an outlet is what is scarce, asked for or sure, not what nobody asked for', () => {
+  const orderedLine = offerLine({
+    productId: 6,
+    rule: 'byNeed',
+    ordered: { requested: 3, confirmed: 0, wish: 3, granted: 0 },
+  })
+  const more = [orderedLine, offerLine({ productId: 7, rule: 'byNeed', filed: 0, guaranteed: 0 })]
+  expect([...lines, ...more].filter(isTalkedAbout).map(({ productId }) => productId)).toEqual([1, 4, 6])
 })

@@ -25,6 +25,13 @@ export const askedLines = (lines: readonly OfferLine[], basket: Basket, phase: '
     return quantity > 0 ? [{ line, quantity }] : []
   })
 
+/**
+ * Whether there is something to say of a line to its outlet: it asked for it, it is sure of some, or the supply is scarce.
+ * Example: a line by need which nobody filed is left out.
+ */
+export const isTalkedAbout = ({ rule, filed, ordered, guaranteed }: OfferLine): boolean =>
+  rule !== 'byNeed' || (filed ?? 0) > 0 || (guaranteed ?? 0) > 0 || (ordered?.requested ?? 0) > 0
+
 /** Which lines are shown. */
 export interface LineFilter {
   readonly search: string

@@ -15,12 +15,14 @@ interface Props {
   readonly isKept: boolean
   readonly onSend: () => void
   readonly onDrop: () => void
+  /** Brings one to the field of a product. */
+  readonly onGo: (productId: number) => void
   /** What became of what was sent last: said where it was sent from, however far down that is. */
   readonly answer: ReactNode
 }
 
 /** Totals of what is asked, and the one button that sends it. */
-export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDrop, answer }: Props) => {
+export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDrop, onGo, answer }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const judged = asked.map(({ line, quantity }) => ({ line, quantity, verdict: judgeLine(line, quantity, phase) }))
@@ -44,7 +46,11 @@ export const WeekTotals = ({ asked, phase, changes, isBusy, isKept, onSend, onDr
           })}
         </span>
         {changes > 0 && isKept && <span className="small muted">{t('ordering.draft.kept')}</span>}
-        {refused && <span className="small alarm">{t('ordering.totals.refused', { name: refused.line.name })}</span>}
+        {refused && (
+          <button type="button" className="go-to-line small alarm" onClick={() => onGo(refused.line.productId)}>
+            {t('ordering.totals.refused', { name: refused.line.name })}
+          </button>
+        )}
       </span>
       <span className="row totals-buttons">
         {changes > 0 && (

@@ -29,7 +29,7 @@ const Weights = ({ fields }: Props) => {
   const weights = fields.bind('starWeights')
   return (
     <fieldset className="weights">
-      <legend>{t('supply.cycle.weights')}</legend>
+      <legend className="field-label">{t('supply.cycle.weights')}</legend>
       <p className="muted small">{t('supply.cycle.weights-help')}</p>
       <div className="weights-row">
         {weights.value.map((weight, star) => (
@@ -60,7 +60,12 @@ export const CycleFields = ({ fields }: Props) => {
           maxLength={30}
           {...fields.bind('code')}
         />
-        <TextField label={t('supply.cycle.name')} maxLength={100} {...fields.bind('name')} />
+        <TextField
+          label={t('supply.cycle.name')}
+          help={t('supply.cycle.name-help')}
+          maxLength={100}
+          {...fields.bind('name')}
+        />
       </div>
       <RadioField
         label={t('supply.cycle.mode')}

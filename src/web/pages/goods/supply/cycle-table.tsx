@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Page as Rows } from '../../../../kernel/page.ts'
-import { DataTable } from '../../../ui/data-table.tsx'
+import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { StateTag } from './state-tag.tsx'
@@ -16,10 +16,20 @@ interface Props {
   readonly onSort: (sort: string) => void
 }
 
+/** Without a name of its own a cycle is called by its code, which need not be said twice. */
+const hasOwnName = ({ name, code }: CycleRecord): boolean => name !== '' && name !== code
+
 /** One page of cycles. */
 export const CycleTable = ({ page, sort, onSort }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
+  const codeColumn: Column<CycleRecord> = {
+    key: 'code',
+    title: t('supply.cycle.code'),
+    sort: 'code',
+    isBlank: (row) => !hasOwnName(row),
+    render: (row) => hasOwnName(row) && row.code,
+  }
   return (
     <>
       <DataTable
@@ -36,7 +46,7 @@ export const CycleTable = ({ page, sort, onSort }: Props) => {
             sort: 'name',
             render: ({ id, name, code }) => <Link to={`/cycles/${id}`}>{name || code}</Link>,
           },
-          { key: 'code', title: t('supply.cycle.code'), sort: 'code', render: ({ code }) => code },
+          ...(page.rows.some(hasOwnName) ? [codeColumn] : []),
           {
             key: 'state',
             title: t('supply.cycle.state'),

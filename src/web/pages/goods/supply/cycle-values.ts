@@ -44,6 +44,22 @@ export const inputOf = ({ copyFrom: _copyFrom, ...values }: CycleValues, zone: s
   }
 }
 
+const minuteAfter = (wall: string): string | undefined =>
+  wall === '' ? undefined : new Date(Date.parse(`${wall}Z`) + 60_000).toISOString().slice(0, 16)
+
+/**
+ * The earliest time that works for a closing or for ordering to begin, as on the wall clock: a minute after what it closes
+ * opened, or when filing closes. Undefined where nothing has to come before, or what comes before is not known yet.
+ * Example: filing that opens at `2026-11-23T09:00` closes at `2026-11-23T09:01` at the earliest.
+ */
+export const earliest = (name: keyof CycleValues, values: CycleValues): string | undefined => {
+  const { mode, filingOpensAt, filingClosesAt, orderingOpensAt } = values
+  if (name === 'orderingClosesAt') return minuteAfter(orderingOpensAt)
+  if (mode === 'order') return undefined
+  if (name === 'filingClosesAt') return minuteAfter(filingOpensAt)
+  return name === 'orderingOpensAt' && filingClosesAt !== '' ? filingClosesAt : undefined
+}
+
 const week = 7 * 86_400_000
 
 const weekCode = /^(\d{4})-W(\d{2})$/

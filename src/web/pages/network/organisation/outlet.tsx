@@ -7,12 +7,13 @@ import { Page } from '../../../ui/page.tsx'
 import { useMe } from '../../../ui/session.ts'
 import { Stars } from '../../../ui/stars.tsx'
 import { useLoad } from '../../../ui/use-load.ts'
+import { OutletRates } from '../../goods/fill-rate/outlet-rates.tsx'
 import { OfferOverview } from '../../goods/ordering/offer-overview.tsx'
 import { AccountOf } from '../access/account-of.tsx'
 import { OutletButton } from './outlet-button.tsx'
 import { OutletFacts } from './outlet-facts.tsx'
 
-/** One outlet: who it is, and its week. */
+/** One outlet: how well the promise to it is kept, who it is, and its week. */
 export const Screen = () => {
   const { t } = useTranslation()
   const { outletId = '' } = useParams({ strict: false }) as { outletId?: string }
@@ -32,6 +33,7 @@ export const Screen = () => {
       note={outlet.data && <Stars count={outlet.data.stars} />}
       actions={actions}
     >
+      {!outlet.error && <OutletRates outletId={id} />}
       <Loaded query={outlet}>{(found) => <OutletFacts outlet={found} />}</Loaded>
       {!outlet.error && <OfferOverview outletId={id} />}
     </Page>

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allocationRule } from '../../../../../goods/supply/supply.contract.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
 import type { PolicyRecord } from '../supply-types.ts'
 import { columnsOf, readCell, type CellValue, type GridColumn, type GridView } from './grid-columns.ts'
 import { GoodsCells } from './goods-cells.tsx'
@@ -63,6 +64,7 @@ const Row = (props: Props) => {
   const { line, row, name, code, view, isReadOnly, isChosen, from, to, sum, onWrite, onLine, onRemove, onChoose } =
     props
   const labelOf = useLabel(name)
+  const format = useFormat()
   return (
     <tr aria-rowindex={row + 2} className={isChosen ? 'chosen' : ''}>
       <th scope="row">
@@ -84,6 +86,7 @@ const Row = (props: Props) => {
               place={`${row}:${place}`}
               value={readCell(line, column) as number | null}
               isReadOnly={isReadOnly}
+              format={format.number}
               onChange={(value) => onWrite(line.productId, column, value)}
             />
           )}

@@ -186,7 +186,7 @@ export const PolicyGrid = (props: Props) => {
     <>
       {!isReadOnly && <GridTools canUndo={props.canUndo} isBlock={block !== null} onFill={onFill} onUndo={undo} />}
       {/* Keys and clipboard belong to the fields inside; the frame only listens for all of them. */}
-      <div ref={frame} className="grid-frame" {...keys} onPaste={onPaste}>
+      <div ref={frame} className="grid-frame fading has-head" {...keys} onPaste={onPaste}>
         <table
           className={view === 'goods' ? 'grid goods' : 'grid'}
           aria-label={t('supply.tab.policy')}

@@ -68,7 +68,7 @@ export const ProductOutcomes = ({ products, names, chosen, onChoose }: Props) =>
   ]
   return (
     <div className="stack tight">
-      <div className="table-frame" {...scrollable} aria-label={t('supply.studio.products')}>
+      <div className="table-frame fading" {...scrollable} aria-label={t('supply.studio.products')}>
         <table className="table outcomes" aria-label={t('supply.studio.products')}>
           <thead>
             <tr>
