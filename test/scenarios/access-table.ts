@@ -1,4 +1,5 @@
 import { row, type AccessRow } from './access-row.ts'
+import { payAccess } from './pay-access.ts'
 
 const key = 'access-table-key'
 const name = { code: 'X1', name: '新' }
@@ -270,4 +271,6 @@ export const accessTable: readonly AccessRow[] = [
   ),
   row('removeMailAddress', 'DELETE /api/notification-settings/address', '401 200 200 200 200 200 200 200 200 200'),
   row('getMailState', 'GET /api/mail-state', '401 403 403 403 403 403 403 200'),
+
+  ...payAccess,
 ]
