@@ -45,7 +45,8 @@ import {
   notificationsTexts,
 } from '../office/notifications/index.ts'
 import * as notificationsContracts from '../office/notifications/notifications.contract.ts'
-import { commissionMigrations, commissionTexts } from '../people/commission/index.ts'
+import * as commissionContracts from '../people/commission/commission.contract.ts'
+import { commissionMigrations, commissionRoutes, commissionTexts } from '../people/commission/index.ts'
 import type { Migration } from '../platform/db/migrate.ts'
 import { httpTexts } from '../platform/http/texts.ts'
 import type { NameSubjects, Room } from '../platform/module.ts'
@@ -128,6 +129,8 @@ export const rooms: readonly Room[] = [
     name: 'commission',
     migrations: commissionMigrations,
     texts: commissionTexts,
+    contracts: commissionContracts,
+    routes: commissionRoutes,
   },
 ]
 

@@ -8,6 +8,8 @@ export const askers = [
   'planner',
   'stationManager',
   'administrator',
+  'payrollClerk',
+  'employee',
 ] as const
 
 /** The ids the addresses below are made with; `outlet` is the owner's, and looked after by the manager. */
@@ -28,6 +30,9 @@ export interface AccessRow {
   readonly statuses: readonly number[]
 }
 
+/** What who has nothing to do with goods is answered wherever a row does not say. */
+const elsewhere = [403, 403]
+
 /** A row of the table: `METHOD address`, the statuses in the order of {@link askers}, and what is sent. */
 export const row = (
   contract: string,
@@ -41,7 +46,7 @@ export const row = (
     contract,
     method: method as AccessRow['method'],
     address,
-    statuses: statuses.split(/\s+/).map(Number),
+    statuses: [...statuses.split(/\s+/).map(Number), ...elsewhere].slice(0, askers.length),
     ...(body !== undefined && { body }),
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rooms } from '../../src/app/modules.ts'
+import type { posts } from '../../src/kernel/caller.ts'
 import type { Contract } from '../../src/kernel/contract.ts'
 import { createCycle } from '../../src/goods/supply/index.ts'
 import { createAccount, createApiKey } from '../../src/network/access/index.ts'
@@ -19,7 +20,7 @@ const app = await buildApp(db, clock)
 const network = await buildNetwork(system)
 
 const password = 'a password for tests'
-const staff = async (email: string, post: 'accountManager' | 'planner' | 'stationManager' | 'administrator') => {
+const staff = async (email: string, post: (typeof posts)[number]) => {
   const input = { email: `${email}@manzu.example`, name: email, post, team: '', regionId: null, active: true }
   const member = expectDone(await createStaff(system, input))
   return { staffId: member.id, accountId: expectDone(await createAccount(system, { staffId: member.id }, password)).id }
@@ -28,6 +29,8 @@ const people = {
   administrator: await staff('administrator', 'administrator'),
   planner: await staff('planner', 'planner'),
   stationManager: await staff('station', 'stationManager'),
+  payrollClerk: await staff('payroll', 'payrollClerk'),
+  employee: await staff('employee', 'employee'),
   manager: await staff('manager', 'accountManager'),
   otherManager: await staff('other', 'accountManager'),
 }
@@ -53,6 +56,8 @@ const keys: Record<(typeof askers)[number], string | null> = {
   planner: await keyFor(people.planner.accountId),
   stationManager: await keyFor(people.stationManager.accountId),
   administrator: await keyFor(people.administrator.accountId),
+  payrollClerk: await keyFor(people.payrollClerk.accountId),
+  employee: await keyFor(people.employee.accountId),
 }
 
 const product = await buildWine(system, network)

@@ -1,4 +1,5 @@
 import { row, type AccessRow } from './access-row.ts'
+import { payAccess } from './pay-access.ts'
 
 const key = 'access-table-key'
 const name = { code: 'X1', name: '新' }
@@ -8,17 +9,17 @@ const name = { code: 'X1', name: '新' }
  * this asker it does not exist. Other statuses come from the use case itself, behind the door (409, 422: refused for what
  * was sent; so nothing is changed by asking).
  *
- * Columns:                nobody owner other manager other planner station admin
+ * Columns:                nobody owner other manager other planner station admin [payroll employee; 403 403 when left out]
  */
 export const accessTable: readonly AccessRow[] = [
   // The door itself.
-  row('signIn', 'POST /api/sign-in', '401 401 401 401 401 401 401 401', {
+  row('signIn', 'POST /api/sign-in', '401 401 401 401 401 401 401 401 401 401', {
     name: 'nobody@manzu.example',
     password: 'wrong',
   }),
-  row('getMe', 'GET /api/me', '401 200 200 200 200 200 200 200'),
-  row('signOut', 'POST /api/sign-out', '401 200 200 200 200 200 200 200'),
-  row('changePassword', 'POST /api/me/password', '401 422 422 422 422 422 422 422', {
+  row('getMe', 'GET /api/me', '401 200 200 200 200 200 200 200 200 200'),
+  row('signOut', 'POST /api/sign-out', '401 200 200 200 200 200 200 200 200 200'),
+  row('changePassword', 'POST /api/me/password', '401 422 422 422 422 422 422 422 422 422', {
     currentPassword: 'wrong password',
     newPassword: 'another password',
   }),
@@ -245,22 +246,31 @@ export const accessTable: readonly AccessRow[] = [
   }),
 
   // Notifications: everybody's own. No mail server is set up here, and nobody has entered an address.
-  row('listNotifications', 'GET /api/notifications', '401 200 200 200 200 200 200 200'),
-  row('countUnread', 'GET /api/notifications/unread', '401 200 200 200 200 200 200 200'),
-  row('readNotification', 'PUT /api/notifications/999999/read', '401 404 404 404 404 404 404 404', { isRead: true }),
-  row('readAllNotifications', 'POST /api/notifications/read-all', '401 200 200 200 200 200 200 200'),
-  row('getNotificationSettings', 'GET /api/notification-settings', '401 200 200 200 200 200 200 200'),
-  row('saveNotificationSettings', 'PUT /api/notification-settings', '401 200 200 200 200 200 200 200', {
+  row('listNotifications', 'GET /api/notifications', '401 200 200 200 200 200 200 200 200 200'),
+  row('countUnread', 'GET /api/notifications/unread', '401 200 200 200 200 200 200 200 200 200'),
+  row('readNotification', 'PUT /api/notifications/999999/read', '401 404 404 404 404 404 404 404 404 404', {
+    isRead: true,
+  }),
+  row('readAllNotifications', 'POST /api/notifications/read-all', '401 200 200 200 200 200 200 200 200 200'),
+  row('getNotificationSettings', 'GET /api/notification-settings', '401 200 200 200 200 200 200 200 200 200'),
+  row('saveNotificationSettings', 'PUT /api/notification-settings', '401 200 200 200 200 200 200 200 200 200', {
     choices: [],
     quiet: null,
     language: 'en',
   }),
-  row('enterMailAddress', 'POST /api/notification-settings/address', '401 409 409 409 409 409 409 409', {
+  row('enterMailAddress', 'POST /api/notification-settings/address', '401 409 409 409 409 409 409 409 409 409', {
     email: 'somebody@manzu.example',
   }),
-  row('confirmMailAddress', 'POST /api/notification-settings/address/confirm', '401 409 409 409 409 409 409 409', {
-    code: '123456',
-  }),
-  row('removeMailAddress', 'DELETE /api/notification-settings/address', '401 200 200 200 200 200 200 200'),
+  row(
+    'confirmMailAddress',
+    'POST /api/notification-settings/address/confirm',
+    '401 409 409 409 409 409 409 409 409 409',
+    {
+      code: '123456',
+    },
+  ),
+  row('removeMailAddress', 'DELETE /api/notification-settings/address', '401 200 200 200 200 200 200 200 200 200'),
   row('getMailState', 'GET /api/mail-state', '401 403 403 403 403 403 403 200'),
+
+  ...payAccess,
 ]

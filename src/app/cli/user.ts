@@ -8,13 +8,12 @@ import {
   type Account,
 } from '../../network/access/index.ts'
 import { createStaff, outletIdsByLicence } from '../../network/organisation/index.ts'
+import { posts } from '../../kernel/caller.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
 import { SetupError } from '../../platform/setup-error.ts'
 import { print } from './say.ts'
 import { operatorCtx, orEnd } from './system.ts'
 import { withRuntime } from './with-runtime.ts'
-
-const posts = ['accountManager', 'planner', 'stationManager', 'administrator'] as const
 
 interface NewPerson {
   readonly email: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '../../kernel/caller.ts'
+import { staffRoles, tradeRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, instant, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery } from '../../platform/contract/table.ts'
@@ -200,7 +200,7 @@ export const getAwardPicture = contract({
 export const getOutletAwards = contract({
   method: 'GET',
   path: '/api/outlets/:outletId/cycles/:cycleId/awards',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'What this outlet got and why, with the certificate lines to check it.',
   params: z.object({ outletId: idParam, cycleId: idParam }),
   answer: z.object({ licenceNumber: z.string(), awards: z.array(award) }),
@@ -208,7 +208,7 @@ export const getOutletAwards = contract({
 export const getCertificate = contract({
   method: 'GET',
   path: '/api/cycles/:cycleId/certificate',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'The public certificate of a run: anybody can check any award with it.',
   params: byCycle,
   query: stageQuery,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '../../kernel/caller.ts'
+import { staffRoles, tradeRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
 import { day, done, idParam, listQuery, month, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
@@ -65,7 +65,7 @@ const stageShape = fillTarget.pick({ from: true, rate: true })
 export const getFillRates = contract({
   method: 'GET',
   path: '/api/fill-rates',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'Fill rates by unit, line and order, cut one way, of the outlets the caller may see.',
   query: listQuery.extend({ by: sliceBy, sort: z.enum(['lowest', 'name', 'lost']).default('name'), ...filters }),
   list: listed('rates'),
@@ -110,7 +110,7 @@ export const getFillMatrix = contract({
 export const listFillLines = contract({
   method: 'GET',
   path: '/api/fill-lines',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'Lines of settled cycles, most lost first: asked, ordered, delivered, and why the rest did not come.',
   query: listQuery.omit({ search: true }).extend({
     cause: cause.optional(),
@@ -142,7 +142,7 @@ export const listFillLines = contract({
 export const listFillTargets = contract({
   method: 'GET',
   path: '/api/fill-targets',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'Staged targets.',
   list: listed('targets'),
   answer: z.array(fillTarget),
@@ -223,7 +223,7 @@ export const recordDelivery = contract({
 export const listDeliveries = contract({
   method: 'GET',
   path: '/api/deliveries',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'Deliveries, newest first, of the outlets the caller may see.',
   query: listQuery.extend({
     cycleId: idParam.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '../../kernel/caller.ts'
+import { staffRoles, tradeRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, instant, quantity } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
@@ -129,7 +129,7 @@ export const filingProgress = z.object({
 export const getOffer = contract({
   method: 'GET',
   path: '/api/outlets/:outletId/cycles/:cycleId/offer',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'The cycle as this outlet sees it: policy, limits, what was filed, what may be ordered.',
   params: here,
   answer: offer,
@@ -155,7 +155,7 @@ export const placeOrder = contract({
 export const listSubmissions = contract({
   method: 'GET',
   path: '/api/outlets/:outletId/cycles/:cycleId/submissions',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'Every submission of this outlet in this cycle, newest first.',
   params: here,
   list: listed('submissions'),

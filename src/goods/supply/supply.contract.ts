@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tradeRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
 import { day, idParam, instant, listQuery, pageOf, quantity, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
@@ -114,7 +115,7 @@ const byId = z.object({ id: idParam })
 export const listCycles = contract({
   method: 'GET',
   path: '/api/cycles',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'Cycles, newest first; outlets do not see drafts.',
   query: listQuery.extend({
     state: cycleState.optional(),
@@ -126,7 +127,7 @@ export const listCycles = contract({
 export const getCycle = contract({
   method: 'GET',
   path: '/api/cycles/:id',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'One cycle with its schedule, weights and commitment.',
   params: byId,
   answer: cycle,
@@ -159,7 +160,7 @@ export const deleteCycle = contract({
 export const getPolicy = contract({
   method: 'GET',
   path: '/api/cycles/:id/policy',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'Supply, rules, limits and advice of a cycle: what every outlet may read once it is published.',
   params: byId,
   list: listed('policy'),
@@ -215,7 +216,7 @@ export const getLimitsTemplate = contract({
 export const exportPolicy = contract({
   method: 'GET',
   path: '/api/cycles/:id/policy.csv',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'Policy lines as CSV or as a workbook, one row for each product and star.',
   params: byId,
   query: exportQuery,

@@ -85,8 +85,16 @@ create index sign_in_session_by_end on sign_in_session (expires_at);
 create index sign_in_guard_by_age on sign_in_guard (first_failure_at);
 `
 
+const rolesOfPay = `
+-- Who prepares the pay, and everybody else who is employed at a station.
+alter table user_account drop constraint user_account_role_check;
+alter table user_account add constraint user_account_role_check check (role in
+  ('outletOwner', 'accountManager', 'planner', 'stationManager', 'administrator', 'payrollClerk', 'employee'));
+`
+
 /** Accounts, sessions, credentials, the guard at the door, keys for machines. */
 export const accessMigrations: readonly Migration[] = [
   { id: 'access-0001', sql: tables },
   { id: 'access-0002', sql: byAge },
+  { id: 'access-0003', sql: rolesOfPay },
 ]

@@ -163,9 +163,14 @@ export const changePassword = async (
   return { done: true }
 }
 
-/** The caller behind an account: an outlet owner reaches one outlet, an account manager the own ones, others all. */
+/**
+ * The caller behind an account: an outlet owner reaches one outlet, an account manager the own ones, who has nothing to do
+ * with goods none, others all.
+ */
 export const callerOf = async (ctx: Pick<Ctx, 'db'>, account: Account): Promise<Caller> => {
-  const base = { userId: account.id, name: account.name, role: account.role }
+  const { id: userId, name, role, staffId } = account
+  const base = { userId, name, role, ...(staffId === null ? {} : { staffId }) }
+  if (role === 'payrollClerk' || role === 'employee') return { ...base, outletIds: [] }
   if (account.role === 'outletOwner') return { ...base, outletIds: account.outletId === null ? [] : [account.outletId] }
   if (account.role === 'accountManager')
     return { ...base, outletIds: account.staffId === null ? [] : await outletIdsOfManager(ctx.db, account.staffId) }

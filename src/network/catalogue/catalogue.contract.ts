@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tradeRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
 import { done, fen, idParam, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
@@ -53,7 +54,7 @@ const byId = z.object({ id: idParam })
 export const listBrands = contract({
   method: 'GET',
   path: '/api/brands',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'All brands.',
   query: z.object({ search: z.string().max(100).default(''), sort: sortBy(['code', 'name'], 'code') }),
   list: listed('brands'),
@@ -79,7 +80,7 @@ export const renameBrand = contract({
 export const listProducts = contract({
   method: 'GET',
   path: '/api/products',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'Products by name, code or pinyin initials.',
   query: productQuery,
   list: listed('products'),
@@ -88,7 +89,7 @@ export const listProducts = contract({
 export const exportProducts = contract({
   method: 'GET',
   path: '/api/products.csv',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'The same list as CSV or as a workbook, whole.',
   query: productQuery.extend(exportQuery.shape),
   file: 'text/csv; charset=utf-8',
@@ -96,7 +97,7 @@ export const exportProducts = contract({
 export const getProduct = contract({
   method: 'GET',
   path: '/api/products/:id',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'One product.',
   params: byId,
   answer: product,
@@ -138,7 +139,7 @@ export const getProductTemplate = contract({
 export const getPicture = contract({
   method: 'GET',
   path: '/api/products/:id/picture',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'The picture of a product.',
   params: byId,
   file: 'image/*',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '../../kernel/caller.ts'
+import { posts, staffRoles, tradeRoles } from '../../kernel/caller.ts'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, listQuery, pageOf, sortBy } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
@@ -29,7 +29,7 @@ export const region = z.object({ id: z.number(), code: z.string(), name: z.strin
 export const ownerEntity = z.object({ id: z.number(), code: z.string(), name: z.string() })
 
 /** Posts a member of staff can hold. */
-export const post = z.enum(staffRoles)
+export const post = z.enum(posts)
 
 /** A member of staff. */
 export const staffMember = z.object({
@@ -112,7 +112,7 @@ const byId = z.object({ id: idParam })
 export const listRegions = contract({
   method: 'GET',
   path: '/api/regions',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'All regions of the network.',
   query: z.object({ search: z.string().max(100).default(''), sort: sortBy(['code', 'name'], 'code') }),
   list: listed('regions'),
@@ -181,7 +181,7 @@ export const exportOutlets = contract({
 export const getOutlet = contract({
   method: 'GET',
   path: '/api/outlets/:id',
-  permission: 'signedIn',
+  permission: tradeRoles,
   summary: 'One outlet.',
   params: byId,
   answer: outlet,

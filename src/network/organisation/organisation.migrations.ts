@@ -65,9 +65,17 @@ create index outlet_by_region on outlet (region_id);
 create index outlet_by_owner on outlet (owner_id);
 `
 
+const postsOfPay = `
+-- Who prepares the pay, and everybody else who is employed at a station.
+alter table staff drop constraint staff_post_check;
+alter table staff add constraint staff_post_check check
+  (post in ('accountManager', 'planner', 'stationManager', 'administrator', 'payrollClerk', 'employee'));
+`
+
 /** Regions, owner entities, staff, outlets. */
 export const organisationMigrations: readonly Migration[] = [
   { id: 'organisation-0001', sql: tables },
   { id: 'organisation-0002', sql: oneLicenceInAnyCase },
   { id: 'organisation-0003', sql: outletsInOrder },
+  { id: 'organisation-0004', sql: postsOfPay },
 ]

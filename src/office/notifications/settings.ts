@@ -43,6 +43,8 @@ const audienceOf: Readonly<Record<Role, Audience | null>> = {
   planner: 'planner',
   stationManager: 'stationManager',
   administrator: null,
+  payrollClerk: null,
+  employee: null,
 }
 
 const kindsFor = (ctx: CallerCtx) => {

@@ -194,8 +194,23 @@ create trigger pay_correction_kept before truncate on pay_correction
   for each statement execute function pay_refuse('runs are kept');
 `
 
+const looks = `
+-- Who leads which group of a station: leaders see their team.
+alter table pay_employee add column leads text;
+
+-- Each look at somebody else's statement.
+create table pay_look (
+  run_id integer not null references pay_run,
+  number text not null,
+  looker text not null,
+  looked_at timestamptz not null
+);
+create index pay_look_by_person on pay_look (run_id, number, looked_at);
+`
+
 /** Plans, facts, runs and what guards them. */
 export const commissionMigrations: readonly Migration[] = [
   { id: 'commission-0001', sql: tables },
   { id: 'commission-0002', sql: guards },
+  { id: 'commission-0003', sql: looks },
 ]

@@ -1,3 +1,4 @@
+export { commissionRoutes } from './commission.routes.ts'
 export { commissionMigrations } from './commission.migrations.ts'
 export { commissionTexts } from './texts.ts'
 export { factsOfMonth, keptFact, takeInFacts, type Brought } from './facts.ts'

@@ -54,6 +54,7 @@ export const runDocument = z.object({
       reason: z.string(),
       clause: z.string(),
       month: z.string().exactOptional(),
+      people: z.array(z.string()).exactOptional(),
     }),
   ),
   nodes: z.array(figureNode),

@@ -203,3 +203,11 @@ export const listPaidRunsOf = async (db: Db, planCode: string, months: number): 
     where place <= ${months} order by outlet_id, period desc`.execute(db)
   return rows
 }
+
+/** What everybody earned in each of these runs together; decimal text by run. */
+export const sumNets = async (db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> => {
+  const { rows } = await sql<{ id: number; total: string }>`
+    select run_id as id, sum(net) as total from pay_statement where run_id = any(${ids}::integer[])
+    group by run_id`.execute(db)
+  return new Map(rows.map(({ id, total }) => [id, total]))
+}

@@ -6,6 +6,8 @@ export interface EmployeeRow {
   readonly number: string
   readonly name: string
   readonly staffId: number | null
+  /** The group somebody leads; null: none. */
+  readonly leads: string | null
 }
 
 /** Makes an outlet a station that pays by a plan; what it paid by before is replaced. */
@@ -25,9 +27,40 @@ export const listStations = async (db: Db): Promise<{ outletId: number; planCode
 /** Adds and renames employees of a station, in one statement. */
 export const saveEmployees = async (db: Db, outletId: number, employees: readonly EmployeeRow[]): Promise<void> => {
   await sql`
-    insert into pay_employee (outlet_id, number, name, staff_id)
-    select ${outletId}, number, name, "staffId"
-    from jsonb_to_recordset(${JSON.stringify(employees)}::jsonb) as row(number text, name text, "staffId" integer)
-    on conflict (outlet_id, number) do update set name = excluded.name,
+    insert into pay_employee (outlet_id, number, name, staff_id, leads)
+    select ${outletId}, number, name, "staffId", leads
+    from jsonb_to_recordset(${JSON.stringify(employees)}::jsonb) as row(number text, name text, "staffId" integer, leads text)
+    on conflict (outlet_id, number) do update set name = excluded.name, leads = excluded.leads,
       staff_id = coalesce(excluded.staff_id, pay_employee.staff_id)`.execute(db)
+}
+
+/** A station somebody is paid at, and under which number. */
+export interface Employment extends EmployeeRow {
+  readonly outletId: number
+}
+
+/** Where a member of staff is paid; `undefined` for who is not. */
+export const findEmployment = async (db: Db, staffId: number): Promise<Employment | undefined> => {
+  const { rows } = await sql<Employment>`
+    select outlet_id as "outletId", number, name, staff_id as "staffId", leads
+    from pay_employee where staff_id = ${staffId}`.execute(db)
+  return rows[0]
+}
+
+/** Writes down that somebody looked at a statement that is not the own one. */
+export const insertLook = async (
+  db: Db,
+  look: { readonly runId: number; readonly number: string; readonly looker: string; readonly at: Date },
+): Promise<void> => {
+  await sql`
+    insert into pay_look (run_id, number, looker, looked_at)
+    values (${look.runId}, ${look.number}, ${look.looker}, ${look.at})`.execute(db)
+}
+
+/** Who looked at a statement and when, newest first. */
+export const listLooks = async (db: Db, runId: number, number: string): Promise<{ looker: string; at: Date }[]> => {
+  const { rows } = await sql<{ looker: string; at: Date }>`
+    select looker, looked_at as at from pay_look where run_id = ${runId} and number = ${number}
+    order by looked_at desc limit 200`.execute(db)
+  return rows
 }

@@ -56,6 +56,8 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('api-keys'),
     entry('audit'),
   ],
+  payrollClerk: [],
+  employee: [],
 }
 
 /** Where a role goes, most used first. */

@@ -45,6 +45,7 @@ const leaveOutProbation = (computation: Computation): void => {
         fact: person,
         reason: 'PROBATION',
         clause: computation.plan.roster.clause,
+        people: [person],
       })
 }
 

@@ -86,7 +86,9 @@ test('probation bars a person’s own facts of its days', () => {
     isBarred: (person, day) => person === 'S1' && day <= '2026-10-15',
   })
   expect(idsOf(index, 'S1')).toEqual(['B'])
-  expect(index.excluded()).toEqual([{ kind: 'accessorySale', fact: 'A', reason: 'PROBATION', clause: 'S1.3' }])
+  expect(index.excluded()).toEqual([
+    { kind: 'accessorySale', fact: 'A', reason: 'PROBATION', clause: 'S1.3', people: ['S1'] },
+  ])
 })
 
 test('a price of 330.00 has its floor at 264.00', () => {

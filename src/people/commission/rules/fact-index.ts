@@ -14,6 +14,8 @@ export interface Excluded {
   readonly reason: string
   readonly clause: string
   readonly month?: Month
+  /** Whom it names; absent when it names nobody. Others are not shown it. */
+  readonly people?: readonly string[]
 }
 
 /** The settings a filter looked at, by key. */
@@ -45,12 +47,17 @@ const read = (fact: Fact): CountedFact => ({
   ),
 })
 
+const named = ({ people }: Fact): Pick<Excluded, 'people'> => {
+  const all = [...new Set(Object.values(people).flat())].toSorted()
+  return all.length === 0 ? {} : { people: all }
+}
+
 const notNow = (one: Fact, counted: Counted, { period, countsNow }: Sorting): Excluded | undefined => {
   const { id: fact, kind } = one
-  if (counted.is !== 'counted') return { kind, fact, reason: counted.reason, clause: counted.clause }
+  if (counted.is !== 'counted') return { kind, fact, reason: counted.reason, clause: counted.clause, ...named(one) }
   if (counted.month === period || (counted.month < period && countsNow.has(factKey(one)))) return undefined
   const reason = counted.month > period ? counted.waiting : 'OTHER_MONTH'
-  return { kind, fact, reason, clause: counted.clause, month: counted.month }
+  return { kind, fact, reason, clause: counted.clause, month: counted.month, ...named(one) }
 }
 
 /** What a month's facts are sorted by. */
@@ -135,15 +142,16 @@ export const indexFacts = (sorting: Sorting): FactIndex => {
       const stops = filters.find(({ keep }) => !holds(keep, asked))
       if (!stops) all.push(one)
       else if (stops.reason !== undefined)
-        dropped.add({ kind, fact: one.fact.id, reason: stops.reason, clause: stops.clause ?? '' })
+        dropped.add({ kind, fact: one.fact.id, reason: stops.reason, clause: stops.clause ?? '', ...named(one.fact) })
     }
     const byPerson = new Map<string, Kept[]>()
     for (const one of whose === undefined ? [] : all) {
       const people = (one.fact.people[whose ?? ''] ?? []).filter((person) => isKnown(person))
-      if (people.length === 0) dropped.add({ kind, fact: one.fact.id, reason: 'NOBODY', clause: one.clause })
+      if (people.length === 0)
+        dropped.add({ kind, fact: one.fact.id, reason: 'NOBODY', clause: one.clause, ...named(one.fact) })
       for (const person of people) {
         if (isBarred(person, one.on))
-          dropped.add({ kind, fact: one.fact.id, reason: 'PROBATION', clause: plan.roster.clause })
+          dropped.add({ kind, fact: one.fact.id, reason: 'PROBATION', clause: plan.roster.clause, ...named(one.fact) })
         else push(byPerson, person, one)
       }
     }

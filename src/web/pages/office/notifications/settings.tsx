@@ -53,7 +53,7 @@ export const Screen = () => {
         <Loaded query={settings}>
           {(data) =>
             data.choices.length === 0 ? (
-              <Empty title={t('notifications.page.none')}>{t('notifications.page.none-why.administrator')}</Empty>
+              <Empty title={t('notifications.page.none')}>{t(`notifications.page.none-why.${me.role}`)}</Empty>
             ) : (
               <Panels settings={data} />
             )

@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import { contract } from '../../kernel/contract.ts'
+import { done, idParam, instant, month } from '../../platform/contract/shapes.ts'
+
+/** Who sees to the pay of every station: the clerk prepares, the manager approves. */
+const desk = ['payrollClerk', 'stationManager'] as const
+
+/** Everybody who may have a statement of the own. */
+const earners = ['employee', 'payrollClerk', 'stationManager'] as const
+
+const money = z.string()
+const status = z.enum(['draft', 'reviewed', 'approved', 'paid'])
+
+const runHead = z.object({
+  id: z.int(),
+  outletId: z.int(),
+  period: z.string(),
+  status,
+  total: money,
+  preparedAt: instant,
+  objectionsUntil: instant.nullable(),
+  batchId: z.string().nullable(),
+  chainHash: z.string().nullable(),
+})
+
+const statementRow = z.object({
+  number: z.string(),
+  name: z.string(),
+  gross: money,
+  deducted: money,
+  adjustment: money,
+  net: money,
+  late: money,
+  carriedIn: money,
+  payable: money,
+  carriedOut: money,
+})
+
+const told = z.object({ reason: z.string(), clause: z.string(), subject: z.string() })
+
+const excluded = z.object({
+  kind: z.string(),
+  fact: z.string(),
+  reason: z.string(),
+  clause: z.string(),
+  month: z.string().nullable(),
+})
+
+const figure = z.object({
+  id: z.string(),
+  label: z.string(),
+  clause: z.string(),
+  unit: z.enum(['money', 'other']),
+  value: z.string(),
+  money: money.nullable(),
+  rounded: z.string().nullable(),
+  working: z.string(),
+  children: z.array(z.string()),
+  facts: z.array(z.string()),
+  settings: z.array(z.object({ label: z.string(), value: z.string(), since: z.string(), reference: z.string() })),
+  share: z.object({ weight: z.string(), of: z.string(), remainder: z.string(), cent: z.int() }).nullable(),
+  note: z.string().nullable(),
+})
+
+const correction = z.object({
+  earnedPeriod: z.string(),
+  amount: money,
+  nodes: z.array(z.string()),
+  facts: z.array(z.string()),
+})
+
+export const listPayStations = contract({
+  method: 'GET',
+  path: '/api/pay/stations',
+  permission: desk,
+  summary: 'The stations that pay by Manzu, each with its newest month.',
+  answer: z.array(z.object({ outletId: z.int(), name: z.string(), planCode: z.string(), newest: runHead.nullable() })),
+})
+
+export const listPayRuns = contract({
+  method: 'GET',
+  path: '/api/pay/stations/:outletId/runs',
+  permission: desk,
+  summary: 'Every month of a station, newest first.',
+  params: z.object({ outletId: idParam }),
+  answer: z.array(runHead),
+})
+
+export const calculatePayRun = contract({
+  method: 'POST',
+  path: '/api/pay/stations/:outletId/runs',
+  permission: desk,
+  summary: 'Calculates a month with everything known now and keeps it as its draft.',
+  params: z.object({ outletId: idParam }),
+  body: z.object({ period: month }),
+  answer: z.object({ id: z.int() }),
+})
+
+export const getPayRun = contract({
+  method: 'GET',
+  path: '/api/pay/runs/:id',
+  permission: desk,
+  summary: 'A month whole: totals, pools, statements, what keeps it from being approved, what did not count.',
+  params: z.object({ id: idParam }),
+  answer: runHead.extend({
+    pools: z.array(z.object({ name: z.string(), label: z.string(), amount: money })),
+    statements: z.array(statementRow),
+    blockers: z.array(told),
+    warnings: z.array(told.extend({ params: z.record(z.string(), z.string()) })),
+    excluded: z.array(excluded),
+  }),
+})
+
+const stepOf = (step: 'review' | 'reopen' | 'approve' | 'pay') => `/api/pay/runs/:id/${step}` as const
+const ofRun = { params: z.object({ id: idParam }) }
+
+export const reviewPayRun = contract({
+  method: 'POST',
+  path: stepOf('review'),
+  permission: desk,
+  summary: 'Shows the statements to the people; from now on they may object for some days.',
+  ...ofRun,
+  answer: z.object({ objectionsUntil: instant }),
+})
+
+export const reopenPayRun = contract({
+  method: 'POST',
+  path: stepOf('reopen'),
+  permission: desk,
+  summary: 'Takes a shown month back to be calculated again.',
+  ...ofRun,
+  answer: done,
+})
+
+export const approvePayRun = contract({
+  method: 'POST',
+  path: stepOf('approve'),
+  permission: ['stationManager'],
+  summary: 'Approves a shown month; not by who prepared it, and with nothing in its way.',
+  ...ofRun,
+  answer: done,
+})
+
+export const payPayRun = contract({
+  method: 'POST',
+  path: stepOf('pay'),
+  permission: desk,
+  summary: 'Marks an approved month as paid: it gets its batch and its place in the chain and never changes again.',
+  ...ofRun,
+  answer: z.object({ batchId: z.string() }),
+})
+
+export const provePayRun = contract({
+  method: 'GET',
+  path: '/api/pay/runs/:id/proof',
+  permission: desk,
+  summary: 'Recomputes a paid month from the stored facts and its plan and compares.',
+  ...ofRun,
+  answer: z.object({
+    runId: z.int(),
+    period: z.string(),
+    documentHash: z.string(),
+    chainHash: z.string(),
+    faults: z.array(z.string()),
+  }),
+})
+
+export const listMyPay = contract({
+  method: 'GET',
+  path: '/api/pay/mine',
+  permission: earners,
+  summary: 'The months of the caller that are shown, newest first; of a team too, for who leads one.',
+  answer: z.object({
+    number: z.string().nullable(),
+    station: z.string().nullable(),
+    months: z.array(
+      z
+        .object({ runId: z.int(), period: z.string(), status, objectionsUntil: instant.nullable() })
+        .extend(statementRow.shape),
+    ),
+    team: z.array(z.object({ number: z.string(), name: z.string() })),
+  }),
+})
+
+export const getPayStatement = contract({
+  method: 'GET',
+  path: '/api/pay/runs/:id/statements/:number',
+  permission: earners,
+  summary: 'Somebody’s statement with every figure behind it; each look at another’s is written down.',
+  params: z.object({ id: idParam, number: z.string().min(1).max(100) }),
+  answer: z.object({
+    run: runHead,
+    statement: statementRow,
+    root: z.string(),
+    figures: z.array(figure),
+    clauses: z.record(z.string(), z.object({ text: z.string(), says: z.string() })),
+    excluded: z.array(excluded),
+    corrections: z.array(correction),
+    looks: z.array(z.object({ looker: z.string(), at: instant })),
+  }),
+})
+
+export const bringPayMonth = contract({
+  method: 'POST',
+  path: '/api/pay/stations/:outletId/month',
+  permission: desk,
+  summary: 'Takes in the facts of a month as JSON, as `manzu pay evaluate` reads them; sent twice it changes nothing.',
+  params: z.object({ outletId: idParam }),
+  body: z.record(z.string(), z.unknown()),
+  bodyLimit: 50_000_000,
+  answer: z.object({ added: z.int() }),
+})

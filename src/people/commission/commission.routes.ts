@@ -1,0 +1,26 @@
+import { route, type Route } from '../../platform/http/route.ts'
+import { bringPayMonth } from './bring-month.ts'
+import * as contracts from './commission.contract.ts'
+import { proveRun } from './prove.ts'
+import { approveRun, calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
+import { getPayRun, listPayRuns, listPayStations } from './show-run.ts'
+import { getPayStatement, listMyPay } from './show-statement.ts'
+
+/** Pay over HTTP. */
+export const commissionRoutes: readonly Route[] = [
+  route(contracts.listPayStations, (ctx) => listPayStations(ctx)),
+  route(contracts.listPayRuns, (ctx, { params }) => listPayRuns(ctx, params.outletId)),
+  route(contracts.calculatePayRun, (ctx, { params, body }) => calculateRun(ctx, { ...params, ...body })),
+  route(contracts.getPayRun, (ctx, { params }) => getPayRun(ctx, params.id)),
+  route(contracts.reviewPayRun, (ctx, { params }) => reviewRun(ctx, params.id)),
+  route(contracts.reopenPayRun, (ctx, { params }) => reopenRun(ctx, params.id)),
+  route(contracts.approvePayRun, (ctx, { params }) => approveRun(ctx, params.id)),
+  route(contracts.payPayRun, (ctx, { params }) => payRun(ctx, params.id)),
+  route(contracts.provePayRun, async (ctx, { params }) => {
+    const proof = await proveRun(ctx, params.id)
+    return 'refused' in proof ? proof : { ...proof, faults: [...proof.faults] }
+  }),
+  route(contracts.listMyPay, (ctx) => listMyPay(ctx)),
+  route(contracts.getPayStatement, (ctx, { params }) => getPayStatement(ctx, params)),
+  route(contracts.bringPayMonth, (ctx, { params, body }) => bringPayMonth(ctx, params.outletId, body)),
+]

@@ -1,0 +1,120 @@
+import type { z } from 'zod'
+import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
+import { findOutlets } from '../../network/organisation/index.ts'
+import type { CallerCtx, Ctx } from '../../platform/ctx.ts'
+import type * as contracts from './commission.contract.ts'
+import { findPlan } from './plan.store.ts'
+import { readPlan } from './plans.ts'
+import type { Plan } from './rules/plan.ts'
+import {
+  findDocument,
+  findRun,
+  listRuns,
+  listStatements,
+  type RunRow,
+  type StatementRow,
+  sumNets,
+} from './run.store.ts'
+import { readDocument, type RunDocument } from './run-document.ts'
+import { listStations } from './station.store.ts'
+
+type Head = z.output<typeof contracts.listPayRuns.answer>[number]
+type Whole = z.output<typeof contracts.getPayRun.answer>
+
+/** A month with everything it is shown from. */
+export interface OpenRun {
+  readonly run: RunRow
+  readonly plan: Plan
+  readonly document: RunDocument
+  readonly statements: readonly StatementRow[]
+}
+
+/** A month with its document and plan; refused when there is none. */
+export const openRun = async (ctx: Ctx, id: number): Promise<OpenRun | Refusal> => {
+  const run = await findRun(ctx.db, id)
+  if (!run) return refusal('notFound', 'commission.no-run', { id })
+  const [document, plan] = [await findDocument(ctx.db, id), await findPlan(ctx.db, run.planId)]
+  if (document === undefined || !plan) throw new Error(`run ${id} has lost its document or its plan`)
+  return { run, plan: readPlan(plan), document: readDocument(document), statements: await listStatements(ctx.db, id) }
+}
+
+/** What heads a month in every list. */
+export const headOf = (run: RunRow, total: string): Head => ({
+  id: run.id,
+  outletId: run.outletId,
+  period: run.period,
+  status: run.status,
+  total,
+  preparedAt: run.preparedAt.toISOString(),
+  objectionsUntil: run.objectionsUntil?.toISOString() ?? null,
+  batchId: run.batchId,
+  chainHash: run.chainHash,
+})
+
+const headsOf = async (ctx: Ctx, runs: readonly RunRow[]): Promise<Head[]> => {
+  const totals = await sumNets(
+    ctx.db,
+    runs.map(({ id }) => id),
+  )
+  return runs.map((run) => headOf(run, totals.get(run.id) ?? '0.00'))
+}
+
+/** Every month of a station, newest first. */
+export const listPayRuns = async (ctx: Ctx, outletId: number): Promise<Head[]> =>
+  headsOf(ctx, await listRuns(ctx.db, outletId))
+
+/** The stations that pay by Manzu, each with its newest month. */
+export const listPayStations = async (ctx: CallerCtx): Promise<z.output<typeof contracts.listPayStations.answer>> => {
+  const stations = await listStations(ctx.db)
+  const outlets = await findOutlets(
+    ctx.db,
+    stations.map(({ outletId }) => outletId),
+  )
+  const found = []
+  for (const { outletId, planCode } of stations) {
+    const [newest] = await headsOf(ctx, (await listRuns(ctx.db, outletId)).slice(0, 1))
+    found.push({ outletId, name: outlets.get(outletId)?.name ?? '', planCode, newest: newest ?? null })
+  }
+  return found
+}
+
+/** A statement with the name of its person in that month. */
+export const namedStatement = ({ document }: OpenRun, row: StatementRow) => ({
+  ...row,
+  name: document.names[row.number] ?? row.number,
+})
+
+/** What did not count, in the words of the plan; of facts that name people only those that name one of `whose`. */
+export const excludedFor = ({ plan, document }: OpenRun, language: Ctx['language'], whose?: readonly string[]) =>
+  document.excluded
+    .filter(({ people }) => whose === undefined || people === undefined || people.some((one) => whose.includes(one)))
+    .map(({ kind, fact, reason, clause, month }) => ({
+      kind: plan.facts[kind]?.label[language] ?? kind,
+      fact,
+      reason: plan.reasons[reason]?.[language] ?? reason,
+      clause,
+      month: month ?? null,
+    }))
+
+/** A month whole, for who prepares and who approves it. */
+export const getPayRun = async (ctx: CallerCtx, id: number): Promise<Whole | Refusal> => {
+  const open = await openRun(ctx, id)
+  if (isRefusal(open)) return open
+  const { run, plan, document, statements } = open
+  const word = (code: string): string => plan.reasons[code]?.[ctx.language] ?? code
+  return {
+    ...headOf(run, document.total),
+    pools: plan.steps.flatMap(({ pool: name, label }) =>
+      name === undefined ? [] : [{ name, label: label[ctx.language], amount: document.pools[name] ?? '0.00' }],
+    ),
+    statements: statements.map((row) => namedStatement(open, row)),
+    blockers: document.blockers.map((one) => ({ ...one, reason: word(one.reason) })),
+    warnings: document.warnings.map(({ code, node, clause, params }) => ({
+      reason: word(code),
+      clause,
+      subject: node,
+      params,
+    })),
+    excluded: excludedFor(open, ctx.language),
+  }
+}
