@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { findAccountByName } from '../../network/access/index.ts'
-import type { Caller } from '../../kernel/caller.ts'
+import type { Caller, Role } from '../../kernel/caller.ts'
 import { addDays, businessDay } from '../../kernel/period.ts'
 import { setReadBefore } from '../../office/notifications/index.ts'
 import { transact } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { createContext } from '../context.ts'
 import { buildCatalogue } from './catalogue.ts'
-import { buildNetwork } from './network.ts'
+import { buildNetwork, stationPlace } from './network.ts'
+import { stationBegins, stationSteps, type StationStep } from './station/index.ts'
 import { setTargets } from './targets.ts'
-import { playThisWeek, playWeek } from './weeks.ts'
+import { playThisWeek, playWeek, publishesAt } from './weeks.ts'
 import type { DemoWorld } from './world.ts'
 
 /** How large the demo network is. */
@@ -26,13 +27,43 @@ export const usualSize: DemoSize = { outlets: 120, products: 40, cycles: 12 }
 /** Told while the demo is built: a step by its name, how far it is, out of how many. */
 export type DemoProgress = (step: 'outlets' | 'weeks', done: number, total: number) => void
 
-const unreadForMs = 6 * 86_400_000
+const dayMs = 86_400_000
+const unreadForMs = 6 * dayMs
+
+const earlier = (left: Date, right: Date): Date => (left < right ? left : right)
 
 const system: Caller = { userId: 'system', name: 'system', role: 'administrator', outletIds: 'all' }
 
+const staffCaller = async (db: Db, short: string, role: Role): Promise<Caller> => {
+  const account = await findAccountByName(db, `${short}@manzu.example`)
+  return { userId: account?.id ?? 'system', name: account?.name ?? 'system', role, outletIds: 'all' }
+}
+
+/** What is done at the station: the administrator prepares each month, the station manager approves it. */
+const stepsOf = async ({ outlets, as, zone }: DemoWorld, db: Db, now: Date): Promise<readonly StationStep[]> =>
+  stationSteps({
+    outletId: outlets[stationPlace(outlets.length)]?.outlet.id ?? 0,
+    clerk: await staffCaller(db, 'admin', 'administrator'),
+    manager: await staffCaller(db, 'manager', 'stationManager'),
+    as,
+    zone,
+    now,
+  })
+
+/** Takes the station's steps one after the other, each at its time, as far as a moment. */
+const stationPlayer = (clock: { now: Date }, steps: readonly StationStep[]) => {
+  let next = 0
+  return async (until: Date): Promise<void> => {
+    for (let step = steps[next]; step && step.at <= until; step = steps[++next]) {
+      clock.now = step.at
+      await step.take()
+    }
+  }
+}
+
 /**
  * Fills an empty database with the demo network by the same services people use, week by week on a clock of its own. The
- * same day and size give the same network, seeds of the draws included.
+ * same day and size give the same network, seeds of the draws included. Beside the weeks a 4S station is paid, month by month.
  */
 export const fillDemo = async (
   { db, zone, now }: { db: Db; zone: string; now: Date },
@@ -41,7 +72,10 @@ export const fillDemo = async (
 ): Promise<void> => {
   const today = businessDay(now, zone)
   const firstOf = (week: number) => addDays(today, -7 * (size.cycles - week))
-  const clock = { now: new Date(`${firstOf(-1)}T00:00:00Z`) }
+  // The network is older than the first week and the first month that are played.
+  const clock = {
+    now: earlier(new Date(`${firstOf(-1)}T00:00:00Z`), new Date(stationBegins(zone, now).getTime() - dayMs)),
+  }
   let drawn = 0
   const draw = () => createHash('sha256').update(`demo ${today} ${++drawn}`).digest('hex')
   const context = createContext({ db, zone, now: () => clock.now, draw })
@@ -51,20 +85,18 @@ export const fillDemo = async (
     outlets: await buildNetwork(tx, size.outlets, (done) => progress('outlets', done, size.outlets)),
     products: await buildCatalogue(tx, size.products),
   }))
-  const account = await findAccountByName(db, 'planner@manzu.example')
-  const planner: Caller = {
-    userId: account?.id ?? 'system',
-    name: account?.name ?? 'system',
-    role: 'planner',
-    outletIds: 'all',
-  }
+  const planner = await staffCaller(db, 'planner', 'planner')
   const world: DemoWorld = { outlets, products, clock, as, planner, zone }
+  const playStation = stationPlayer(clock, await stepsOf(world, db, now))
   for (let week = 0; week < size.cycles; week++) {
+    await playStation(publishesAt(firstOf(week), zone))
     await playWeek(world, week, firstOf(week))
     progress('weeks', week + 1, size.cycles + 1)
   }
   await setTargets(world, firstOf)
+  await playStation(publishesAt(today, zone))
   await playThisWeek(world, size.cycles, { today, now })
+  await playStation(now)
   // Whoever opens the demo finds a few things to read, not a season of them.
   await setReadBefore(db, new Date(now.getTime() - unreadForMs))
   progress('weeks', size.cycles + 1, size.cycles + 1)

@@ -54,7 +54,14 @@ const outletName = (index: number, dice: Dice, kinds: readonly [string, ...strin
   return `${name}${dice.pick(kinds)}${branch}`
 }
 
+/** The outlet that is a 4S station: it orders like the others, and its people are paid by a plan. */
+const station = { name: '順達 4S 站', channel: '4S 站', tags: [] }
+
+/** Where the station stands among so many outlets. */
+export const stationPlace = (count: number): number => Math.min(20, count - 1)
+
 interface Places {
+  readonly station: number
   readonly regions: readonly { id: number; code: 'CB' | 'CN' | 'JD' }[]
   readonly managers: readonly number[]
   readonly owners: readonly number[]
@@ -67,7 +74,8 @@ const ownerOf = (index: number, owners: readonly number[]): number => {
   return owners[(group * 10 + Math.max(0, place - 2)) % owners.length] ?? 0
 }
 
-const addOutlet = async (ctx: Ctx, index: number, { regions, managers, owners }: Places): Promise<DemoOutlet> => {
+const addOutlet = async (ctx: Ctx, index: number, places: Places): Promise<DemoOutlet> => {
+  const { regions, managers, owners } = places
   const dice = createDice(`outlet ${index}`)
   const region = regions[index % regions.length] ?? { id: 0, code: 'CB' as const }
   const [channel, kinds] = dice.pick(channels)
@@ -84,6 +92,7 @@ const addOutlet = async (ctx: Ctx, index: number, { regions, managers, owners }:
     stars,
     accountManagerId: managers[(index % regions.length) * 2 + (Math.floor(index / regions.length) % 2)] ?? null,
     active: true,
+    ...(index === places.station ? station : {}),
   })
   const size = (0.4 + stars * 0.25) * dice.around(0.6)
   const inflation = dice.chance(0.27) ? 1.6 + dice.next() * 2.6 : 1
@@ -130,7 +139,7 @@ export const buildNetwork = async (
   }
   const outlets: DemoOutlet[] = []
   for (let index = 0; index < count; index++) {
-    outlets.push(await addOutlet(ctx, index, { regions, managers, owners }))
+    outlets.push(await addOutlet(ctx, index, { regions, managers, owners, station: stationPlace(count) }))
     progress(index + 1)
   }
   await openOutletAccounts(ctx, outlets, passwordHash)

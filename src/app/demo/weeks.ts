@@ -33,6 +33,9 @@ const scheduleFrom = (firstDay: Day, zone: string, filingDays: number): Schedule
   }
 }
 
+/** When a past week that opens on this day is published. */
+export const publishesAt = (firstDay: Day, zone: string): Date => scheduleFrom(firstDay, zone, 1).publishes
+
 const callerOf = ({ outlet }: DemoOutlet): Caller => ({
   userId: `demo-${outlet.licenceNumber}`,
   name: outlet.name,
