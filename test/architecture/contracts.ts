@@ -3,6 +3,8 @@ import { placeOf } from './places.ts'
 import { isTest, sources, type Source, type Tree } from './tree.ts'
 
 const accessTable = 'test/scenarios/access-table.ts'
+/** A wing may keep its rows in a file of its own, which the table takes in. */
+const accessTables = /^test\/scenarios\/(?:[a-z-]+-access|access-table)\.ts$/
 
 interface Described {
   readonly name: string
@@ -80,7 +82,7 @@ export const unmounted = (files: Tree): readonly string[] =>
 
 /** Law 5: contracts without a row in the role × route table, by name or by `METHOD /path`. */
 export const withoutAccessRow = (files: Tree): readonly string[] => {
-  const table = sources(files, (path) => path === accessTable)
+  const table = sources(files, (path) => accessTables.test(path))
   if (table.length === 0) return []
   const rows = usesIn(table)
   return readContracts(files)

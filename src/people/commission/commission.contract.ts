@@ -8,6 +8,13 @@ const desk = ['payrollClerk', 'stationManager'] as const
 /** Everybody who may have a statement of the own. */
 const earners = ['employee', 'payrollClerk', 'stationManager'] as const
 
+const listed = (list: string) => ({
+  name: `commission.table.${list}`,
+  label: (column: string) => `commission.column.${column}`,
+  word: (field: string, value: string) =>
+    ['status', 'newestStatus'].includes(field) ? `commission.word.status.${value}` : undefined,
+})
+
 const money = z.string()
 const status = z.enum(['draft', 'reviewed', 'approved', 'paid'])
 
@@ -74,7 +81,18 @@ export const listPayStations = contract({
   path: '/api/pay/stations',
   permission: desk,
   summary: 'The stations that pay by Manzu, each with its newest month.',
-  answer: z.array(z.object({ outletId: z.int(), name: z.string(), planCode: z.string(), newest: runHead.nullable() })),
+  answer: z.array(
+    z.object({
+      outletId: z.int(),
+      name: z.string(),
+      planCode: z.string(),
+      newestRunId: z.int().nullable(),
+      newestPeriod: z.string().nullable(),
+      newestStatus: status.nullable(),
+      newestTotal: money.nullable(),
+    }),
+  ),
+  list: listed('stations'),
 })
 
 export const listPayRuns = contract({
@@ -84,6 +102,7 @@ export const listPayRuns = contract({
   summary: 'Every month of a station, newest first.',
   params: z.object({ outletId: idParam }),
   answer: z.array(runHead),
+  list: listed('runs'),
 })
 
 export const calculatePayRun = contract({
@@ -111,12 +130,11 @@ export const getPayRun = contract({
   }),
 })
 
-const stepOf = (step: 'review' | 'reopen' | 'approve' | 'pay') => `/api/pay/runs/:id/${step}` as const
 const ofRun = { params: z.object({ id: idParam }) }
 
 export const reviewPayRun = contract({
   method: 'POST',
-  path: stepOf('review'),
+  path: '/api/pay/runs/:id/review',
   permission: desk,
   summary: 'Shows the statements to the people; from now on they may object for some days.',
   ...ofRun,
@@ -125,7 +143,7 @@ export const reviewPayRun = contract({
 
 export const reopenPayRun = contract({
   method: 'POST',
-  path: stepOf('reopen'),
+  path: '/api/pay/runs/:id/reopen',
   permission: desk,
   summary: 'Takes a shown month back to be calculated again.',
   ...ofRun,
@@ -134,7 +152,7 @@ export const reopenPayRun = contract({
 
 export const approvePayRun = contract({
   method: 'POST',
-  path: stepOf('approve'),
+  path: '/api/pay/runs/:id/approve',
   permission: ['stationManager'],
   summary: 'Approves a shown month; not by who prepared it, and with nothing in its way.',
   ...ofRun,
@@ -143,7 +161,7 @@ export const approvePayRun = contract({
 
 export const payPayRun = contract({
   method: 'POST',
-  path: stepOf('pay'),
+  path: '/api/pay/runs/:id/pay',
   permission: desk,
   summary: 'Marks an approved month as paid: it gets its batch and its place in the chain and never changes again.',
   ...ofRun,

@@ -73,7 +73,15 @@ export const listPayStations = async (ctx: CallerCtx): Promise<z.output<typeof c
   const found = []
   for (const { outletId, planCode } of stations) {
     const [newest] = await headsOf(ctx, (await listRuns(ctx.db, outletId)).slice(0, 1))
-    found.push({ outletId, name: outlets.get(outletId)?.name ?? '', planCode, newest: newest ?? null })
+    found.push({
+      outletId,
+      name: outlets.get(outletId)?.name ?? '',
+      planCode,
+      newestRunId: newest?.id ?? null,
+      newestPeriod: newest?.period ?? null,
+      newestStatus: newest?.status ?? null,
+      newestTotal: newest?.total ?? null,
+    })
   }
   return found
 }

@@ -28,7 +28,11 @@ const migrations: readonly Migration[] = [
         day date, took interval, tags text[], odd double precision, "Quoted ""name""" text);
       insert into seal (id, note) values (1, '{"by": "migration"}')`,
   },
-  { id: 'shelf-0002', sql: 'create trigger keep before insert on seal for each row execute function refuse()' },
+  {
+    id: 'shelf-0002',
+    sql: `create trigger keep before insert on seal for each row execute function refuse();
+      create trigger stay before truncate on seal for each statement execute function refuse()`,
+  },
 ]
 
 const rows = String.raw`

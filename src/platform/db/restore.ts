@@ -36,6 +36,11 @@ const isVoid = async (client: PoolClient): Promise<boolean> => {
   return rows[0]?.count === 0
 }
 
+const switchTriggers = async (client: PoolClient, how: 'enable' | 'disable'): Promise<void> => {
+  for (const table of await listTriggerTables(client))
+    await client.query(`alter table public.${quoted(table)} ${how} trigger user`)
+}
+
 /** Builds the schema in the same transaction, so that a restore that fails leaves the database as void as it was. */
 const buildSchema = async (client: PoolClient, migrations: readonly Migration[]): Promise<void> => {
   await client.query(createMigrationTable)
@@ -44,7 +49,8 @@ const buildSchema = async (client: PoolClient, migrations: readonly Migration[])
     const row = [migration.id, migrationChecksum(migration)]
     await client.query('insert into schema_migration (id, checksum) values ($1, $2)', row)
   }
-  // What migrations wrote is in the backup too, as it was then.
+  // What migrations wrote is in the backup too, as it was then; guards against emptying a table mean tables in use.
+  await switchTriggers(client, 'disable')
   const tables = await listTables(client)
   if (tables.length > 0) await client.query(`truncate ${tables.map(({ name }) => `public.${quoted(name)}`).join(', ')}`)
 }
@@ -76,17 +82,16 @@ const refuseOtherTables = async (client: PoolClient, header: BackupHeader): Prom
 
 /** Switches off what would act on rows as if they were new, and lets references in a circle wait; returns the way back. */
 const openTables = async (client: PoolClient, header: BackupHeader): Promise<() => Promise<void>> => {
-  const triggered = await listTriggerTables(client)
   const waiting = againstOrder(header.tables, await listReferences(client))
   const alter = (table: string, change: string) => client.query(`alter table public.${quoted(table)} ${change}`)
-  for (const table of triggered) await alter(table, 'disable trigger user')
+  await switchTriggers(client, 'disable')
   for (const { from, constraint } of waiting)
     await alter(from, `alter constraint ${quoted(constraint)} deferrable initially deferred`)
   return async () => {
     await client.query('set constraints all immediate')
     for (const { from, constraint, timing } of waiting)
       await alter(from, `alter constraint ${quoted(constraint)} ${timing}`)
-    for (const table of triggered) await alter(table, 'enable trigger user')
+    await switchTriggers(client, 'enable')
   }
 }
 

@@ -54,7 +54,7 @@ const setUp = async ({ outletId, clerk, manager, as }: DemoStation): Promise<voi
   const plan = shippedPlan()
   const { id } = expectDone(await addPlan(as(clerk), plan))
   expectDone(await publishPlan(as(manager), id))
-  const employees = stationPeople.map(({ number, name }) => ({ number, name, staffId: null }))
+  const employees = stationPeople.map(({ number, name }) => ({ number, name, staffId: null, leads: null }))
   expectDone(await setUpStation(as(clerk), { outletId, planCode: plan.id, employees }))
 }
 
