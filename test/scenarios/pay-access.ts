@@ -29,4 +29,15 @@ export const payAccess: readonly AccessRow[] = [
     '401 403 403 403 403 403 422 403 422 403',
     { period: 'x' },
   ),
+  row(
+    'tryPayMonth',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/what-if`,
+    '401 403 403 403 403 403 404 403 404 403',
+    { period: '2026-10' },
+  ),
+  row('sweepPay', ({ outlet }) => `POST /api/pay/stations/${outlet}/sweep`, '401 403 403 403 403 403 404 403 404 403', {
+    parameter: 'outputRate',
+    values: ['0.005'],
+    until: '2026-10',
+  }),
 ]

@@ -5,6 +5,8 @@ import { proveRun } from './prove.ts'
 import { approveRun, calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
 import { getPayRun, listPayRuns, listPayStations } from './show-run.ts'
 import { getPayStatement, listMyPay } from './show-statement.ts'
+import * as whatIf from './what-if.contract.ts'
+import { sweepPay, tryPayMonth } from './what-if.ts'
 
 /** Pay over HTTP. */
 export const commissionRoutes: readonly Route[] = [
@@ -23,4 +25,6 @@ export const commissionRoutes: readonly Route[] = [
   route(contracts.listMyPay, (ctx) => listMyPay(ctx)),
   route(contracts.getPayStatement, (ctx, { params }) => getPayStatement(ctx, params)),
   route(contracts.bringPayMonth, (ctx, { params, body }) => bringPayMonth(ctx, params.outletId, body)),
+  route(whatIf.tryPayMonth, (ctx, { params, body }) => tryPayMonth(ctx, { ...params, ...body })),
+  route(whatIf.sweepPay, (ctx, { params, body }) => sweepPay(ctx, { ...params, ...body })),
 ]

@@ -1,57 +1,28 @@
-import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { administrator, buildCtx } from '../../../test/support/app.ts'
-import { buildOutlet } from '../../../test/support/build.ts'
+import { buildCtx } from '../../../test/support/app.ts'
 import { freshDatabase } from '../../../test/support/database.ts'
-import { sampleMonth } from '../../../test/support/pay-month.ts'
+import { buildPayStation, payMonth } from '../../../test/support/pay-station.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { expectDone } from '../../platform/ctx.ts'
-import { factsOfMonth, keptFact, takeInFacts } from './facts.ts'
-import { monthInput } from './files/month-input.ts'
-import { monthFile } from './month.contract.ts'
-import { addPlan } from './plans.ts'
+import { factsOfMonth, keptFact } from './facts.ts'
 import { proveRun } from './prove.ts'
-import { publishPlan } from './publish-plan.ts'
-import type { Fact, MonthInput } from './rules/fact.ts'
-import type { Plan } from './rules/plan.ts'
+import type { Fact } from './rules/fact.ts'
 import { findDocument, findRun, listCorrections, listStatements } from './run.store.ts'
 import { approveRun, calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
-import { setUpStation } from './stations.ts'
 
-const plan = JSON.parse(readFileSync(new URL('plans/s5.json', import.meta.url), 'utf8')) as Plan
 const { db } = await freshDatabase()
 const clock = { now: new Date('2026-11-02T09:00:00+08:00') }
 const ctx = buildCtx(db, clock)
-const manager = buildCtx(db, clock, { ...administrator, userId: 'manager', role: 'stationManager' })
-const outlet = await buildOutlet(ctx)
-const outletId = outlet.id
-const { id: planId } = expectDone(await addPlan(ctx, plan))
-expectDone(await publishPlan(ctx, planId))
-expectDone(await setUpStation(ctx, { outletId, planCode: 's5', employees: [] }))
-
-const month = (period: string): MonthInput => monthInput(monthFile.parse(sampleMonth(period)))
-const bring = async (facts: readonly Parameters<typeof takeInFacts>[1]['facts'][number][]) =>
-  expectDone(await takeInFacts(ctx, { outletId, source: 'test', facts }))
-
-const later = (days: number): void => void (clock.now = new Date(clock.now.getTime() + days * 86_400_000))
-
-const pay = async (period: string): Promise<number> => {
-  const { id } = expectDone(await calculateRun(ctx, { outletId, period }))
-  expectDone(await reviewRun(ctx, id))
-  later(4)
-  expectDone(await approveRun(manager, id))
-  expectDone(await payRun(ctx, id))
-  return id
-}
+const { outletId, planId, manager, bring, bringMonth, later, pay } = await buildPayStation(ctx, clock)
 
 const codeOf = (answer: unknown): string => (isRefusal(answer) ? answer.code : 'done')
 
-await bring(factsOfMonth(month('2026-09')))
+await bringMonth('2026-09')
 const september = await pay('2026-09')
 
 test('a month goes from draft to paid, each step once and in order', async () => {
-  await bring(factsOfMonth(month('2026-10')))
+  await bringMonth('2026-10')
   const { id } = expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
   expect(codeOf(await approveRun(manager, id))).toBe('commission.wrong-status')
   expect(codeOf(await payRun(ctx, id))).toBe('commission.wrong-status')
@@ -65,8 +36,8 @@ test('a month goes from draft to paid, each step once and in order', async () =>
 })
 
 test('what keeps a month from being approved is told whole, in words', async () => {
-  const unsigned = month('2026-10').targets.map((sheet) => ({ ...sheet, signedOn: null }))
-  await bring(factsOfMonth({ ...month('2026-10'), targets: unsigned, facts: [] }))
+  const unsigned = payMonth('2026-10').targets.map((sheet) => ({ ...sheet, signedOn: null }))
+  await bring(factsOfMonth({ ...payMonth('2026-10'), targets: unsigned, facts: [] }))
   const { id } = expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
   expectDone(await reviewRun(ctx, id))
   later(4)
@@ -75,12 +46,12 @@ test('what keeps a month from being approved is told whole, in words', async () 
   const details = isRefusal(refused) ? refused.details : []
   expect(details?.map(({ params }) => params['subject'])).toEqual(['reception', 'accessory'])
   expectDone(await reopenRun(ctx, id))
-  await bring(factsOfMonth(month('2026-10')))
+  await bringMonth('2026-10')
   expectDone(await calculateRun(ctx, { outletId, period: '2026-10' }))
 })
 
 test('facts brought twice are taken once, and a correction supersedes', async () => {
-  expect(await bring(factsOfMonth(month('2026-10')))).toEqual({ added: 0 })
+  expect(await bringMonth('2026-10')).toEqual({ added: 0 })
   const order: Fact = {
     id: 'RO-late',
     kind: 'repairOrder',
@@ -155,7 +126,7 @@ test('a claim paid late counts in the open month and corrects nothing', async ()
   expect((await listCorrections(db, id)).map(({ facts }) => facts)).toEqual([['C-late']])
   const october = await pay('2026-10')
   expect(expectDone(await proveRun(ctx, october)).faults).toEqual([])
-  await bring(factsOfMonth(month('2026-11')))
+  await bringMonth('2026-11')
   const november = expectDone(await calculateRun(ctx, { outletId, period: '2026-11' }))
   expect(await listCorrections(db, november.id)).toEqual([])
   expect(await findDocument(db, november.id)).not.toContain('"W-late"')

@@ -8,7 +8,7 @@ import { findPlan, findPlanFor } from './plan.store.ts'
 import { readPlan } from './plans.ts'
 import { chainedHash, hashOf } from './rules/canonical.ts'
 import { decimalOfFen } from '../../kernel/money.ts'
-import type { Problem } from './rules/scope.ts'
+import { refuseProblems } from './refuse-problems.ts'
 import {
   findDocument,
   findRun,
@@ -32,12 +32,6 @@ export interface MonthOf {
 export const objectionDays = 3
 
 const day = 86_400_000
-
-const detailOf = ({ path, clause, code, params }: Problem): RefusalDetail =>
-  refusalDetail(path, `commission.problem.${code}`, { ...params, clause })
-
-const refuseProblems = (problems: readonly Problem[]): Refusal =>
-  withDetails(refusal('invalid', 'commission.not-computable', { count: problems.length }), problems.map(detailOf))
 
 const wrongStatus = (run: RunRow, wanted: RunStatus): Refusal =>
   refusal('conflict', 'commission.wrong-status', { period: run.period, status: run.status, wanted })

@@ -117,7 +117,7 @@ export const getPayStatement = (
     }
   })
 
-const shownMonths = async (ctx: CallerCtx, { outletId, number }: Employment, runs: readonly RunRow[]) => {
+const shownMonths = async (ctx: CallerCtx, { number }: Employment, runs: readonly RunRow[]) => {
   const months: Mine['months'] = []
   for (const run of runs) {
     const row = (await listStatements(ctx.db, run.id)).find((one) => one.number === number)
@@ -131,11 +131,11 @@ const shownMonths = async (ctx: CallerCtx, { outletId, number }: Employment, run
         objectionsUntil: run.objectionsUntil?.toISOString() ?? null,
       })
   }
-  return outletId > 0 ? months : []
+  return months
 }
 
 /** The caller's own months that are shown, and the team of who leads one. */
-export const listMyPay = async (ctx: CallerCtx): Promise<Mine | Refusal> => {
+export const listMyPay = async (ctx: CallerCtx): Promise<Mine> => {
   const own = await employmentOf(ctx)
   if (!own) return { number: null, station: null, months: [], team: [] }
   const outlet = await findOutlet(ctx.db, own.outletId)

@@ -24,6 +24,13 @@ export const listStations = async (db: Db): Promise<{ outletId: number; planCode
   return rows
 }
 
+/** How one station pays. */
+export const findStation = async (db: Db, outletId: number): Promise<{ planCode: string } | undefined> => {
+  const { rows } = await sql<{ planCode: string }>`
+    select plan_code as "planCode" from pay_station where outlet_id = ${outletId}`.execute(db)
+  return rows[0]
+}
+
 /** Adds and renames employees of a station, in one statement. */
 export const saveEmployees = async (db: Db, outletId: number, employees: readonly EmployeeRow[]): Promise<void> => {
   await sql`

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { buildCtx } from '../../../test/support/app.ts'
+import { freshDatabase } from '../../../test/support/database.ts'
+import { buildPayStation } from '../../../test/support/pay-station.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import { expectDone } from '../../platform/ctx.ts'
+import * as contracts from './what-if.contract.ts'
+import { sweepPay, tryPayMonth } from './what-if.ts'
+
+const { db } = await freshDatabase()
+const clock = { now: new Date('2026-11-02T09:00:00+08:00') }
+const ctx = buildCtx(db, clock)
+const { outletId, bringMonth, pay } = await buildPayStation(ctx, clock)
+await bringMonth('2026-09')
+await pay('2026-09')
+await bringMonth('2026-10')
+
+const attempt = (body: object) =>
+  tryPayMonth(ctx, { outletId, ...contracts.tryPayMonth.body.parse({ period: '2026-10', ...body }) })
+
+test('nothing otherwise changes nothing', async () => {
+  const { before, after, winners, losers, changes } = expectDone(await attempt({}))
+  expect(after).toBe(before)
+  expect([winners, losers, changes]).toEqual([[], [], []])
+})
+
+test('another setting has winners, and says which figures moved', async () => {
+  const { winners, losers, changes } = expectDone(await attempt({ set: ['outputRate=0.006'] }))
+  expect(winners.map(({ number }) => number).toSorted()).toEqual(['E01', 'E02', 'E03'])
+  expect(losers).toEqual([])
+  expect(changes.map(({ id }) => id)).toContain('reception.output')
+})
+
+test('another fact and another coefficient are tried the same way', async () => {
+  const fact = { id: 'H-more', kind: 'hours', dates: { on: '2026-10-30' }, measures: { hours: '10' } }
+  const more = await attempt({ facts: [{ ...fact, attributes: { team: 'body', kind: 'normal' } }] })
+  expect(expectDone(more).winners.map(({ number }) => number)).toEqual(['B01'])
+  const line = { person: 'M02', name: '劉冠宇', group: 'mechanical', coefficient: '1.2' }
+  const { winners, losers, before, after } = expectDone(await attempt({ roster: [line] }))
+  expect([winners.map(({ number }) => number), losers.map(({ number }) => number)]).toEqual([['M02'], ['M01']])
+  expect(after).toBe(before)
+})
+
+test('a setting nobody knows is told with the nearest', async () => {
+  const refused = await attempt({ set: ['outptRate=1'] })
+  expect(isRefusal(refused) ? refused.details?.[0]?.params : {}).toMatchObject({ expected: 'outputRate' })
+})
+
+test('a sweep is a curve of each value over the months', async () => {
+  const asked = { parameter: 'outputRate', values: ['0.004', '0.006'], until: '2026-10', months: 3 }
+  const { curves } = expectDone(await sweepPay(ctx, { outletId, ...asked }))
+  expect(curves.map(({ months }) => months.map(({ period }) => period))).toEqual([
+    ['2026-08', '2026-09', '2026-10'],
+    ['2026-08', '2026-09', '2026-10'],
+  ])
+  expect(curves.map(({ total }) => Number(total)).toSorted((a, b) => a - b)).toEqual(
+    curves.map(({ total }) => Number(total)),
+  )
+})
