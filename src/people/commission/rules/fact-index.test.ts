@@ -101,3 +101,7 @@ test('a fact that names nobody of the month is told', () => {
     ['B', 'NOBODY'],
   ])
 })
+
+test('a fact that names somebody twice is one fact of that person', () => {
+  expect(idsOf(sort([sale('A', { people: { seller: ['S1', 'S2', 'S1'] } })]), 'S1')).toEqual(['A'])
+})

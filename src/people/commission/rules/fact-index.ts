@@ -139,7 +139,7 @@ export const indexFacts = (sorting: Sorting): FactIndex => {
     }
     const byPerson = new Map<string, Kept[]>()
     for (const one of whose === undefined ? [] : all) {
-      const people = (one.fact.people[whose ?? ''] ?? []).filter((person) => isKnown(person))
+      const people = [...new Set(one.fact.people[whose ?? ''])].filter((person) => isKnown(person))
       if (people.length === 0) dropped.add({ kind, fact: one.fact.id, reason: 'NOBODY', clause: one.clause })
       for (const person of people) {
         if (isBarred(person, one.on))
