@@ -180,10 +180,14 @@ test('a limit that is just met changes nothing and warns of nothing', () => {
   expect(work({ op: 'clamp', of: figure('0.5'), floor: parameter('rate') })).toBe('1/2  0.5')
 })
 
-test('counts remember their facts too', () => {
-  const { scope } = build()
-  evaluate({ op: 'count', facts: 'sale' }, scope)
-  expect([...scope.trace.facts]).toEqual(['F0', 'F1'])
+test('a sum alone and a count alone remember their facts', () => {
+  const remembered = (expression: Expression) => {
+    const { scope } = build()
+    evaluate(expression, scope)
+    return [...scope.trace.facts]
+  }
+  expect(remembered({ op: 'count', facts: 'sale' })).toEqual(['F0', 'F1'])
+  expect(remembered({ op: 'sum', facts: 'sale', of: { op: 'measure', name: 'list' } })).toEqual(['F0', 'F1'])
 })
 
 test('a step is looked up by the whole part of a figure', () => {

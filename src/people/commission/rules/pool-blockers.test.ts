@@ -135,3 +135,13 @@ test('gates tell what keeps a month from being approved', () => {
   const cheap = { ...plan, steps: planOf('49').steps }
   expect(blockersOf(compute(cheap, [])).map(({ reason }) => reason)).toEqual([])
 })
+
+test('a gate that cannot be answered is told by its reason and clause', () => {
+  const nothing = { op: 'constant', value: '0', unit: 'money' } as const
+  const left = { op: 'divide', of: nothing, by: nothing } as const
+  const question = { test: 'compare', left, relation: '<', right: nothing } as const
+  const plan = planOf('100', { gates: [{ gate: 'met', test: question, reason: 'NOBODY', clause: 'pay' }] })
+  const computation = compute(plan, [])
+  blockersOf(computation)
+  expect(computation.problems).toEqual([{ path: 'NOBODY', clause: 'pay', code: 'divisor-zero', params: {} }])
+})

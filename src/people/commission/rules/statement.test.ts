@@ -38,8 +38,11 @@ const plan = siblingPlan({
   law: { deductionShare: 'share', minimumWage: 'wage' },
 })
 
+const line = { person: 'A', name: 'A', group: 'team', role: '', isOnProbation: false, coefficient: '1' }
+
 const compute = (fee: string, set: Record<string, Setting> = {}, parts: Partial<RosterLine> = {}): MonthResult => {
-  const roster = [{ person: 'A', name: 'A', group: 'team', role: '', isOnProbation: false, coefficient: '1', ...parts }]
+  // The wage may stand on a later line of the person than the first.
+  const roster = parts.baseWage === undefined ? [{ ...line, ...parts }] : [line, { ...line, ...parts }]
   const job = {
     id: 'J1',
     kind: 'job',
@@ -139,7 +142,8 @@ describe('The law', () => {
     ])
     expect(warned('999.67', { fine: '200.01' })).toMatchObject([{ code: 'DEDUCTIONS_ABOVE_SHARE' }])
     expect(warned('999.67', { fine: '200.00' })).toEqual([])
-    expect(warned('-0.33', { share: '-1' })).toEqual([])
+    // Nothing is taken off a month below zero.
+    expect(warned('-100.33', {})).toEqual([])
   })
 
   test('has a word when less than the least wage is left, and none where no wage is known', () => {

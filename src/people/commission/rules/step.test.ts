@@ -86,7 +86,11 @@ test('the plan of these tests is sound', () => {
 describe('A share', () => {
   test('says of what it is which part, and where the odd cent went', () => {
     const node = nodesOf({})
+    expect(node('team')).toMatchObject({ id: 'team', step: 'team', clause: 'pay', money: '10.01', value: '1001/100' })
+    expect(node('team')).not.toHaveProperty('person')
     expect(node('pay/A')).toMatchObject({
+      step: 'pay',
+      person: 'A',
       money: '5.01',
       working: '10.01 × 1 ÷ 2',
       children: ['team'],

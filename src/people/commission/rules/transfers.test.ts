@@ -3,6 +3,7 @@ import { counted, figure, income, siblingPlan, step } from '../../../../test/com
 import { fen } from '../../../kernel/money.ts'
 import { checkPlan } from './check-plan.ts'
 import { Computation } from './computation.ts'
+import { type Evaluated, evaluateMonth, type MonthResult } from './evaluate-month.ts'
 import type { Fact } from './fact.ts'
 import { settingsIn } from './settings.ts'
 import { figureStep } from './step.ts'
@@ -33,6 +34,9 @@ const compute = (facts: readonly Fact[], large: string | null = '0.2') =>
     settings: settingsIn(plan, '2026-10', new Map([['large', large]])),
     work: figureStep,
   })
+
+const resultOf = (month: Evaluated): MonthResult =>
+  'result' in month ? month.result : expect.fail(JSON.stringify(month.problems))
 
 const given = move('T1', '100.00', { from: ['A'], to: ['B'] })
 
@@ -96,4 +100,27 @@ test('a part that is not set yet points out nothing', () => {
   })
   warnOfLargeMoves(computation, new Map())
   expect(computation.warnings).toEqual([])
+})
+
+test('the line of a statement names the facts that moved it', () => {
+  const people = ['A', 'B'].map((person) => ({
+    person,
+    name: person,
+    group: 'team',
+    role: '',
+    coefficient: '1',
+    isOnProbation: false,
+  }))
+  const back = move('T2', '30.05', { from: ['B'], to: ['A'] })
+  const input = { period: '2026-10', roster: people, scores: [], targets: [], facts: [given, back] }
+  const result = resultOf(evaluateMonth(plan, input))
+  expect(result.people.map(({ adjustment, net }) => [adjustment, net])).toEqual([
+    [-6_995n, -6_895n],
+    [6_995n, 7_095n],
+  ])
+  expect(result.nodes.find(({ id }) => id === 'adjustment/A')).toMatchObject({
+    money: '-69.95',
+    working: '-100.00 + 30.05',
+    facts: ['T1', 'T2'],
+  })
 })
