@@ -98,7 +98,29 @@ test('writes a decimal for reading and says where it was cut', () => {
     ['1/3', '0.333333…'],
     ['2/3', '0.666667…'],
     ['23600/13', '1815.384615…'],
+    ['0', '0'],
+    ['-1/3', '-0.333333…'],
+    ['0.0000005', '0.000001…'],
+    ['-0.0000004', '-0…'],
+    ['10.05', '10.05'],
   ]
   for (const [text, read] of cases) expect(readRational(parse(text))).toBe(read)
   expect(readRational(parse('1/3'), 2)).toBe('0.33…')
+  expect(readRational(parse('5/2'), 0)).toBe('3…')
+})
+
+test('gives charts the nearest double', () => {
+  expect(['7', '1.5', '-2.25', '1/3', '123456789.125'].map((text) => rationalToNumber(parse(text)))).toEqual([
+    7,
+    1.5,
+    -2.25,
+    1 / 3,
+    123_456_789.125,
+  ])
+})
+
+test('a sum of fractions with one denominator is in lowest terms too', () => {
+  expect(addRationals(rational(1n, 4n), rational(1n, 4n))).toEqual({ numerator: 1n, denominator: 2n })
+  expect(sumRationals([rational(1n, 4n), rational(1n, 4n)])).toEqual({ numerator: 1n, denominator: 2n })
+  expect(() => rational(1n, 0n)).toThrow('a fraction needs a denominator other than zero')
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rational } from './rational.ts'
 import { splitByWeight, type Claimant } from './split.ts'
+import { triesOf } from '../../test/support/tries.ts'
 
 const weights = (record: Readonly<Record<string, bigint>>): readonly Claimant[] =>
   Object.entries(record).map(([id, weight]) => ({ id, weight: rational(weight) }))
@@ -61,6 +62,6 @@ test('parts add up, weight zero gets nothing, and the order of claimants changes
     fc.property(fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), claimants, (whole, list) => {
       check(whole, list)
     }),
-    { numRuns: 10_000 },
+    triesOf(10_000),
   )
 })

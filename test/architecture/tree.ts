@@ -16,7 +16,7 @@ export interface Source {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const skipped = new Set(['node_modules', 'dist', 'data', 'coverage', '.git'])
+const skipped = new Set(['node_modules', 'dist', 'data', 'coverage', '.git', '.stryker'])
 const isText = /(\.(ts|tsx|mjs|js|json|md|css|html|sql|csv|yml)|(^|\/)(run|LICENSE))$/
 const largest = 2_000_000
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluateFile, figuresOf, reckonFile } from './engine.ts'
 import { randomMonth } from './random-month.ts'
 import { randomSettings } from './random-settings.ts'
+import { triesOf } from '../support/tries.ts'
 
 /** How many random months are reckoned twice. More, for a long evening: PAY_MONTHS=100000. */
 const months = Number(process.env['PAY_MONTHS'] ?? 10_000)
@@ -17,7 +18,7 @@ describe('The engine and the reckoning written apart from it', () => {
       fc.property(randomMonth, settings, (month, set) => {
         expect(figuresOf(evaluateFile(month, set))).toEqual(reckonFile(month, set))
       }),
-      { numRuns: months },
+      triesOf(months),
     )
   })
 })

@@ -6,8 +6,9 @@ import { asText, evaluateFile, plan } from './engine.ts'
 import { randomMonth } from './random-month.ts'
 import type { MonthInput } from './random-month.ts'
 import { randomSettings } from './random-settings.ts'
+import { triesOf } from '../support/tries.ts'
 
-const runs = { numRuns: 300 }
+const runs = triesOf(300)
 const add = (amounts: readonly bigint[]) => amounts.reduce((total, one) => total + one, 0n)
 
 const nodesOf = (result: MonthResult) => new Map(result.nodes.map((node) => [node.id, node]))

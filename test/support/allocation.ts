@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Award, Claim, SupplyLine } from '../../src/goods/allocation/index.ts'
 import type { Rational } from '../../src/kernel/rational.ts'
 import { compareRationals, parseRational, rational } from '../../src/kernel/rational.ts'
+import { triesOf } from './tries.ts'
 
 /** One product to share: the input of a run. */
 export interface Scenario {
@@ -12,7 +13,7 @@ export interface Scenario {
 }
 
 /** How often each property is tried. */
-export const tries = { numRuns: 10_000 }
+export const tries = triesOf(10_000)
 
 const starWeights = ['1', '1', '1.0', '1.2', '1.5', '2', '2.5', '5']
 const oddWeights = ['0.5', '0.001', '7.25', '10', '100', '1/3', '5/2', '5/3', '12.345678', '0.1']

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { planFile } from '../../src/people/commission/files/plan-file.ts'
 import type { Expression } from '../../src/people/commission/rules/expression.ts'
 import type { Plan } from '../../src/people/commission/rules/plan.ts'
-import type { Edit } from './patched.ts'
+import { checkPlan } from '../../src/people/commission/rules/check-plan.ts'
+import { type Edit, patched } from './patched.ts'
 
 const file = new URL('../../src/people/commission/plans/s5.json', import.meta.url)
 
@@ -28,3 +29,17 @@ export const measure = (name: string): Expression => ({ op: 'measure', name })
 
 /** What is said, what is changed in the shipped plan, and the problem that must be among those told. */
 export type Case = readonly [sentence: string, edits: readonly Edit[], path: string, code: string]
+
+/** All that is told of each bad plan, a line a problem: place, clause, code and what fills its sentence. */
+export const tellings = (cases: readonly Case[]): string =>
+  cases
+    .map(([sentence, edits]) =>
+      [
+        sentence,
+        ...checkPlan(patched(s5, ...edits)).map(({ path, clause, code, params }) =>
+          [`  ${path}`, clause, code, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join('  '),
+        ),
+        '',
+      ].join('\n'),
+    )
+    .join('\n')

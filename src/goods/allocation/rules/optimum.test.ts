@@ -5,6 +5,7 @@ import { buildScenario } from '../../../../test/support/allocation.ts'
 import { rationalToNumber } from '../../../kernel/rational.ts'
 import { allocate } from './allocate.ts'
 import { parseWeight } from './weights.ts'
+import { triesOf } from '../../../../test/support/tries.ts'
 
 interface Row {
   readonly requested: number
@@ -70,7 +71,7 @@ test('with equal weights every award is within one pack of the divisible optimum
       for (const [i, optimum] of divisibleOptimum(rows, supply).entries())
         expect(Math.abs((awards[i] ?? 0) - optimum)).toBeLessThan(1 + 1e-6)
     }),
-    { numRuns: 300 },
+    triesOf(300),
   )
 })
 
@@ -88,7 +89,7 @@ test('with weights of stars every award is within ½ + w / (2 · smallest w) pac
         expect(Math.abs((awards[i] ?? 0) - optimum)).toBeLessThan(bound + 1e-6)
       }
     }),
-    { numRuns: 300 },
+    triesOf(300),
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { otherRules, shareByQuota, shareFirstCome, shareProportionally, type OtherRuleInput } from './other-rules.ts'
+import { triesOf } from '../../../../test/support/tries.ts'
 
 const claimsOf = (requested: number[], supply: number, pack = 1): OtherRuleInput['claims'] => ({
   supply,
@@ -68,6 +69,6 @@ test('no rule gives more than there is, more than was asked, or a broken pack; n
         expect(rule === shareByQuota || served === Math.min(packs, caps) * pack).toBe(true)
       }
     }),
-    { numRuns: 10_000 },
+    triesOf(10_000),
   )
 })

@@ -5,6 +5,7 @@ import type { Field } from './field.ts'
 import { exactWaterline } from './waterline-exact.ts'
 import { findWaterline } from './waterline.ts'
 import { toExactWeights } from './weights.ts'
+import { triesOf } from '../../../../test/support/tries.ts'
 
 const field = (rows: { held: number; more: number; unit: number }[], packs: number): Field => ({
   held: Float64Array.from(rows, (row) => row.held),
@@ -44,7 +45,7 @@ test('doubles and exactWaterline in bigint find the same line up to the sizes do
       expect(numerator * other.denominator).toBe(other.numerator * denominator)
       expect(columns).toEqual({ reach: other.reach, atLine: other.atLine })
     }),
-    { numRuns: 10_000 },
+    triesOf(10_000),
   )
 })
 

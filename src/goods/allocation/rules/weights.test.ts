@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatRational, parseRational, rational } from '../../../kernel/rational.ts'
 import { formatWeight, parseWeight, scaleDecimalWeights, scaleWeights, toExactWeights } from './weights.ts'
+import { triesOf } from '../../../../test/support/tries.ts'
 
 const read = (text: string) => parseRational(text) ?? rational(1n)
 
@@ -70,6 +71,6 @@ test('formatWeight is read back as the very same weight', () => {
       const weight = parseWeight(`${numerator}/${denominator}`)
       expect(weight && parseWeight(formatWeight(weight))).toEqual(weight)
     }),
-    { numRuns: 10_000 },
+    triesOf(10_000),
   )
 })

@@ -9,6 +9,7 @@ import {
   s5,
   step,
   stepAt,
+  tellings,
   yuan,
 } from '../../../../test/support/bad-plan.ts'
 import { patched } from '../../../../test/support/patched.ts'
@@ -199,4 +200,8 @@ describe.each([
     const told = checkPlan(patched(s5, ...edits)).map((problem) => ({ path: problem.path, code: problem.code }))
     expect(told).toContainEqual({ path: dots(path), code })
   })
+})
+
+test('tells everything that is wrong, and of what', async () => {
+  await expect(tellings([...names, ...units, ...scopes])).toMatchFileSnapshot('./check-plan.told.txt')
 })

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { type Case, dots, measure, one, parameter, s5, stepAt, yuan, zero } from '../../../../test/support/bad-plan.ts'
+import {
+  type Case,
+  dots,
+  measure,
+  one,
+  parameter,
+  s5,
+  stepAt,
+  tellings,
+  yuan,
+  zero,
+} from '../../../../test/support/bad-plan.ts'
 import { patched } from '../../../../test/support/patched.ts'
 import { checkPlan } from './check-plan.ts'
 
@@ -217,4 +228,8 @@ describe.each([
     const told = checkPlan(patched(s5, ...edits)).map((problem) => ({ path: problem.path, code: problem.code }))
     expect(told).toContainEqual({ path: dots(path), code })
   })
+})
+
+test('tells everything that is wrong, and of what', async () => {
+  await expect(tellings([...outputs, ...parameters, ...rest])).toMatchFileSnapshot('./check-settings.told.txt')
 })

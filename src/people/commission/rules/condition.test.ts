@@ -33,7 +33,13 @@ test('compares exactly, also at the edge', () => {
   expect(compare('<', '799.99', '799.992')).toBe(true)
   expect(compare('>=', '800', '799.992')).toBe(true)
   expect(compare('<=', '264', '264')).toBe(true)
-  expect(compare('>', '264', '264')).toBe(false)
+  const around = (relation: '<' | '<=' | '=' | '>=' | '>') =>
+    ['263.99', '264', '264.01'].map((left) => compare(relation, left, '264'))
+  expect(around('<')).toEqual([true, false, false])
+  expect(around('<=')).toEqual([true, true, false])
+  expect(around('=')).toEqual([false, true, false])
+  expect(around('>=')).toEqual([false, true, true])
+  expect(around('>')).toEqual([false, false, true])
 })
 
 test('joins and turns answers', () => {
@@ -42,4 +48,8 @@ test('joins and turns answers', () => {
   expect(isTrue({ test: 'all', of: [yes, no] })).toBe(false)
   expect(isTrue({ test: 'any', of: [no, yes] })).toBe(true)
   expect(isTrue({ test: 'not', of: no })).toBe(true)
+  expect(isTrue({ test: 'all', of: [yes, yes] })).toBe(true)
+  expect(isTrue({ test: 'any', of: [no, no] })).toBe(false)
+  expect(isTrue({ test: 'named', role: 'seller' })).toBe(true)
+  expect(isTrue({ test: 'setting', parameter: 'mode', in: ['cumulative'] })).toBe(false)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { differenceOf } from './difference.ts'
-import type { FigureNode } from './node.ts'
+import type { FigureNode, UsedSetting } from './node.ts'
 
 const node = (id: string, parts: Partial<FigureNode> = {}): FigureNode => ({
   id,
@@ -42,5 +42,37 @@ test('tells what changed: figures, settings, facts, what came and what went', ()
       factsGone: ['A'],
       factsCome: ['C'],
     },
+  ])
+})
+
+test('a note, a setting or a fact alone is a change too', () => {
+  const one = node('a', { facts: ['A'], settings: [rate('0.005')] })
+  const changes = (parts: Partial<FigureNode>) => differenceOf([one], [{ ...one, ...parts }])
+  expect(changes({})).toEqual([])
+  expect(changes({ working: '2 − 1' })).toEqual([])
+  expect(changes({ settings: [{ ...rate('0.005'), since: '2026-01-01' }] })).toEqual([])
+  const same = { id: 'a', step: 'a', clause: 'S1.1', before: '1/1', after: '1/1' }
+  const nothing = { settings: [], factsGone: [], factsCome: [] }
+  expect(changes({ note: 'FORFEITED' })).toEqual([{ ...same, ...nothing }])
+  expect(changes({ facts: [] })).toEqual([{ ...same, ...nothing, factsGone: ['A'] }])
+  expect(changes({ facts: ['A', 'B'] })).toEqual([{ ...same, ...nothing, factsCome: ['B'] }])
+  expect(changes({ settings: [] })).toEqual([
+    { ...same, ...nothing, settings: [{ key: 'outputRate', before: '0.005', after: undefined }] },
+  ])
+})
+
+test('settings are told by key, rows among them by what they say', () => {
+  const used = (key: string, value: UsedSetting['value']): UsedSetting => ({
+    key,
+    value,
+    since: '2018-05-01',
+    reference: '',
+  })
+  const rows = (value: string) => used('bands', [{ from: '0', value }])
+  const before = node('a', { settings: [used('z', '1'), rows('1'), used('kept', ['1'])] })
+  const after = node('a', { settings: [used('kept', ['1']), rows('2'), used('z', '2')] })
+  expect(differenceOf([before], [after])[0]?.settings).toEqual([
+    { key: 'bands', before: [{ from: '0', value: '1' }], after: [{ from: '0', value: '2' }] },
+    { key: 'z', before: '1', after: '2' },
   ])
 })

@@ -15,6 +15,7 @@ const settings: Readonly<Record<string, Setting>> = {
   ],
   mode: 'step',
   isOn: true,
+  odd: [{ from: 'x', value: 'y' }],
 }
 
 const exact = (text: string) => parseRational(text) ?? expect.fail(`${text} is a figure`)
@@ -26,6 +27,7 @@ const facts: readonly CountedFact[] = ['10.50', '20.25'].map((amount, index) => 
 const build = () => {
   const wrong: string[] = []
   const warned: string[] = []
+  const told: unknown[] = []
   const dated = (value: Setting): DatedSetting => ({ since: '2018-05-01', value, reference: '' })
   const scope: Scope = {
     trace: { children: new Set(), facts: new Set(), settings: new Map() },
@@ -44,10 +46,13 @@ const build = () => {
       setting: (key) => settings[key],
       figure,
     }),
-    wrong: (code) => void wrong.push(code),
+    wrong: (code, params) => {
+      wrong.push(code)
+      told.push(params)
+    },
     warn: (code) => void warned.push(code),
   }
-  return { scope, wrong, warned }
+  return { scope, wrong, warned, told }
 }
 
 const figure = (value: string): Expression => ({ op: 'constant', value, unit: 'ratio' })
@@ -131,6 +136,63 @@ test('tells what keeps a figure from being computed', () => {
   expect(work(figure('1e3'))).toBe('not-a-figure')
   expect(work(parameter('mode'))).toBe('not-a-figure')
   expect(work(parameter('isOn'))).toBe('not-a-figure')
+})
+
+test('says what it could not make a figure of', () => {
+  const toldOf = (expression: Expression) => {
+    const { scope, told } = build()
+    expect(evaluate(expression, scope).value).toEqual(rational(0n))
+    return told
+  }
+  expect(toldOf(figure('1e3'))).toEqual([{ text: '1e3' }])
+  expect(toldOf(parameter('unknown'))).toEqual([{ parameter: 'unknown' }])
+  expect(toldOf(parameter('isOn'))).toEqual([{ text: 'isOn' }])
+  expect(toldOf(parameter('none'))).toEqual([{ text: 'none' }])
+  expect(toldOf({ op: 'choose', parameter: 'mode', cases: {} })).toEqual([{ parameter: 'mode' }])
+  expect(toldOf({ op: 'divide', of: figure('1'), by: figure('0') })).toEqual([undefined])
+})
+
+test('puts brackets where leaving them out would change the sum', () => {
+  const two = figure('2')
+  const product: Expression = { op: 'multiply', of: [two, figure('3')] }
+  const sum: Expression = { op: 'add', of: [two, figure('3')] }
+  expect(work({ op: 'add', of: [figure('1'), figure('-2')] })).toBe('-1/1  1 + (-2)')
+  expect(work({ op: 'add', of: [figure('-2')] })).toBe('-2/1  -2')
+  expect(work({ op: 'add', of: [{ op: 'clamp', of: two, cap: figure('1') }] })).toBe('1/1  2 → 1')
+  expect(work({ op: 'subtract', from: sum, less: product })).toBe('-1/1  (2 + 3) − 2 × 3')
+  expect(work({ op: 'subtract', from: product, less: sum })).toBe('1/1  2 × 3 − (2 + 3)')
+  expect(work({ op: 'divide', of: product, by: product })).toBe('1/1  2 × 3 ÷ (2 × 3)')
+  expect(work({ op: 'divide', of: sum, by: sum })).toBe('1/1  (2 + 3) ÷ (2 + 3)')
+  expect(work({ op: 'divide', of: two, by: { op: 'multiply', of: [two] } })).toBe('1/1  2 ÷ 2')
+  expect(work({ op: 'multiply', of: [sum, { op: 'ratio', actual: two, target: two }] })).toBe('5/1  (2 + 3) × (2 ÷ 2)')
+  expect(work({ op: 'multiply', of: [{ op: 'clamp', of: two, cap: figure('1') }, two] })).toBe('2/1  (2 → 1) × 2')
+  expect(work({ op: 'multiply', of: [{ op: 'table', shape: 'step', of: two, rows: 'steps' }, two] })).toBe(
+    '2/5  (2 → 0.2) × 2',
+  )
+})
+
+test('a limit that is just met changes nothing and warns of nothing', () => {
+  const { scope, warned } = build()
+  const held: Expression = { op: 'clamp', of: figure('3'), floor: figure('3'), cap: figure('3'), warning: 'HELD' }
+  expect(evaluate(held, scope).text()).toBe('3')
+  evaluate({ op: 'clamp', of: figure('5'), cap: figure('3') }, scope)
+  expect(warned).toEqual([])
+  expect(work({ op: 'clamp', of: figure('0.5'), floor: parameter('rate') })).toBe('1/2  0.5')
+})
+
+test('a sum alone and a count alone remember their facts', () => {
+  const remembered = (expression: Expression) => {
+    const { scope } = build()
+    evaluate(expression, scope)
+    return [...scope.trace.facts]
+  }
+  expect(remembered({ op: 'count', facts: 'sale' })).toEqual(['F0', 'F1'])
+  expect(remembered({ op: 'sum', facts: 'sale', of: { op: 'measure', name: 'list' } })).toEqual(['F0', 'F1'])
+})
+
+test('a step is looked up by the whole part of a figure', () => {
+  expect(work({ op: 'table', shape: 'step', of: figure('5/2'), rows: 'steps' })).toBe('1/5  2.5 → 0.2')
+  expect(work({ op: 'table', shape: 'band', of: figure('2'), rows: 'odd' })).toBe('not-a-figure,not-a-figure')
 })
 
 test('remembers the settings it was computed with', () => {

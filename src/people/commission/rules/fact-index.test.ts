@@ -103,3 +103,78 @@ test('a fact that names nobody of the month is told', () => {
     ['B', 'NOBODY'],
   ])
 })
+
+test('a fact that names somebody twice is one fact of that person', () => {
+  expect(idsOf(sort([sale('A', { people: { seller: ['S1', 'S2', 'S1'] } })]), 'S1')).toEqual(['A'])
+})
+
+test('a fact is dropped once for a reason, and told in the order of facts, kinds and reasons', () => {
+  const index = sort([])
+  const one = { kind: 'hours', fact: 'B', reason: 'PDI', clause: '1' }
+  for (const dropped of [one, { ...one, clause: '2' }, { ...one, reason: 'NOBODY' }, { ...one, fact: 'A' }])
+    index.drop(dropped)
+  index.drop({ ...one, kind: 'complaint' })
+  expect(index.excluded().map(({ fact, kind, reason, clause }) => [fact, kind, reason, clause])).toEqual([
+    ['A', 'hours', 'PDI', '1'],
+    ['B', 'complaint', 'PDI', '1'],
+    ['B', 'hours', 'NOBODY', '1'],
+    ['B', 'hours', 'PDI', '1'],
+  ])
+})
+
+test('a figure that cannot be read is nothing, and a kind the plan does not know is left alone', () => {
+  const index = sort([sale('A', { measures: { paid: 'much' } }), sale('B', { kind: 'weather' })])
+  const { facts } = index.select({ facts: 'accessorySale' })
+  expect(facts.map(({ fact, measures }) => [fact.id, measures])).toEqual([['A', { paid: rational(0n) }]])
+  expect(index.select({ facts: 'weather' }).facts).toEqual([])
+  expect(index.excluded()).toEqual([])
+})
+
+test('a filter without a reason drops silently, one with a reason and no clause names none', () => {
+  const keep = { test: 'attribute', name: 'item', in: ['雨刷'] } as const
+  const silent = sort([sale('A')])
+  expect(silent.select({ facts: 'accessorySale', where: [{ keep }] }).facts).toEqual([])
+  expect(silent.excluded()).toEqual([])
+  const told = sort([sale('A')])
+  expect(told.select({ facts: 'accessorySale', where: [{ keep, reason: 'GENERIC' }, 'no such list'] }).facts).toEqual(
+    [],
+  )
+  expect(told.excluded()).toEqual([{ kind: 'accessorySale', fact: 'A', reason: 'GENERIC', clause: '', people: ['S1'] }])
+})
+
+test('a selection is made once; its settings are told with it', () => {
+  const asked: string[] = []
+  const index = sort([sale('A')], {
+    witness: (looked) => {
+      looked.set('rate', { since: '2018-05-01', value: '1', reference: '' })
+      return ({ fact }) => {
+        asked.push(fact.id)
+        return {
+          attribute: () => undefined,
+          isKnown: () => false,
+          isNamed: () => false,
+          isScored: () => false,
+          setting: () => undefined,
+          figure: () => rational(0n),
+        }
+      }
+    },
+  })
+  const all = { facts: 'accessorySale' }
+  expect([...index.select(all).looked.keys()]).toEqual(['rate'])
+  expect(index.select(all, 'S1').facts.map(({ fact }) => fact.id)).toEqual(['A'])
+  expect(index.select({ ...all, whose: 'seller' }).facts).toEqual([])
+  // Once for the cut-off, once for each of the two selections.
+  expect(asked).toEqual(['A', 'A', 'A'])
+})
+
+test('a fact of a later month waits for what it waited for last, and of a closed one only what is said counts now', () => {
+  const next = sale('next', { dates: { on: '2026-11-30' } })
+  const last = sale('last', { dates: { on: '2026-09-01' } })
+  const index = sort([next, last], { countsNow: new Set([factKey(next)]) })
+  expect(idsOf(index, 'S1')).toEqual([])
+  expect(index.excluded().map(({ fact, reason }) => [fact, reason])).toEqual([
+    ['last', 'OTHER_MONTH'],
+    ['next', 'UNSETTLED'],
+  ])
+})

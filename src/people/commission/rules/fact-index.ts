@@ -146,7 +146,7 @@ export const indexFacts = (sorting: Sorting): FactIndex => {
     }
     const byPerson = new Map<string, Kept[]>()
     for (const one of whose === undefined ? [] : all) {
-      const people = (one.fact.people[whose ?? ''] ?? []).filter((person) => isKnown(person))
+      const people = [...new Set(one.fact.people[whose ?? ''])].filter((person) => isKnown(person))
       if (people.length === 0)
         dropped.add({ kind, fact: one.fact.id, reason: 'NOBODY', clause: one.clause, ...named(one.fact) })
       for (const person of people) {

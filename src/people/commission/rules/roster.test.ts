@@ -70,3 +70,41 @@ test('probation ends with its last day', () => {
   const lines = [line('A', { isOnProbation: true, to: '2026-11-15' }), line('A', { from: '2026-11-16' })]
   expect(['2026-11-15', '2026-11-16'].map((day) => isOnProbationAt(lines, day))).toEqual([true, false])
 })
+
+test('the day a stretch of work begins and the day it ends are days of it', () => {
+  const parts = (from: string | undefined, to: string | undefined) =>
+    formatRational(partOfMonth(line('A', { from, to }), '2026-11', 'days'))
+  expect([parts('2026-11-30', undefined), parts(undefined, '2026-11-01')]).toEqual(['1/30', '1/30'])
+  expect([parts('2026-11-07', '2026-11-07'), parts('2026-11-08', '2026-11-07')]).toEqual(['1/30', '0/1'])
+  expect([parts('2026-10-01', '2026-10-31'), parts('2026-10-01', '2026-12-31')]).toEqual(['0/1', '1/1'])
+})
+
+test('who was on probation for a part of the month has two claims', () => {
+  const lines = [
+    line('B', { coefficient: 'none' }),
+    line('A', { isOnProbation: true, to: '2026-11-15' }),
+    line('A', { from: '2026-11-16' }),
+  ]
+  const claims = membersOf(lines, '2026-11', { ...usual, probation: 'forfeited' })
+  expect(claims.map(({ person, weight, isForfeited }) => [person, formatRational(weight), isForfeited])).toEqual([
+    ['A', '1/5', false],
+    ['A', '1/5', true],
+    ['B', '0/1', false],
+  ])
+})
+
+test('probation covers its first and its last day, and every day of who was nothing else', () => {
+  const some = [line('A', { isOnProbation: true, from: '2026-11-10', to: '2026-11-15' }), line('A')]
+  expect(['2026-11-09', '2026-11-10', '2026-11-15', '2026-11-16'].map((day) => isOnProbationAt(some, day))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  const open = [line('A', { isOnProbation: true, from: '2026-11-10' }), line('A', { to: '2026-11-09' })]
+  expect(['2026-11-09', '2026-11-30'].map((day) => isOnProbationAt(open, day))).toEqual([false, true])
+  const only = [line('A', { isOnProbation: true, to: '2026-11-15' })]
+  expect(isOnProbationAt(only, '2026-11-20')).toBe(true)
+  expect(isOnProbationAt([], '2026-11-20')).toBe(false)
+  expect(isOnProbationAt([line('A')], '2026-11-20')).toBe(false)
+})

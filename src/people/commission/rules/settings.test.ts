@@ -21,7 +21,25 @@ test('the last value that holds on the first day of the month is the setting', (
   expect(settingsIn(plan, '2026-11').has('later')).toBe(false)
 })
 
+test('a value that holds since the very first day of the month holds in it', () => {
+  expect(settingsIn(plan, '2026-12').get('outputRate')?.value).toBe('0.006')
+  expect(settingsIn(plan, '2018-05').get('outputRate')?.value).toBe('0.005')
+  expect(settingsIn(plan, '2018-04').has('outputRate')).toBe(false)
+})
+
+test('the order in which values are written does not matter', () => {
+  const values = [since('2018-05-01', '0.005'), since('2026-11-01', '0.006'), since('2020-01-01', '0.007')]
+  const inOrder = (list: typeof values) =>
+    settingsIn({ ...plan, parameters: { rate: { ...rate, values: list } } }, '2026-12').get('rate')?.value
+  expect([inOrder(values), inOrder(values.toReversed())]).toEqual(['0.006', '0.006'])
+})
+
 test('a what-if stands in for it', () => {
+  expect(settingsIn(plan, '2026-10', new Map([['outputRate', '0.02']])).get('outputRate')).toEqual({
+    since: '2026-10-01',
+    value: '0.02',
+    reference: 'what-if',
+  })
   expect(settingsIn(plan, '2026-10', new Map([['outputRate', '0.02']])).get('outputRate')?.value).toBe('0.02')
 })
 

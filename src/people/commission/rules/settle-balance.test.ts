@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fen } from '../../../kernel/money.ts'
 import { rational } from '../../../kernel/rational.ts'
 import { settleBalance } from './settle-balance.ts'
+import { triesOf } from '../../../../test/support/tries.ts'
 
 const settle = (earned: bigint, carriedIn: bigint, cap = rational(1n, 5n)) =>
   settleBalance({ earned: fen(earned), carriedIn: fen(carriedIn), recoveryCap: cap })
@@ -30,6 +31,6 @@ test('nothing is lost between what is paid and what is carried on', () => {
         expect(recovered * 100n <= (earned > 0n ? earned * BigInt(percent) : 0n)).toBe(true)
       },
     ),
-    { numRuns: 10_000 },
+    triesOf(10_000),
   )
 })

@@ -16,6 +16,8 @@ test('complaints cost by their number, the fourth what the third did', () => {
     ['0', '0.05', '0.25', '0.75', '1.25'].map(exact),
   )
   expect(stepAt([], 3n)).toEqual(rational(0n))
+  expect(stepsUpTo([], 3n)).toEqual(rational(0n))
+  expect([stepAt(complaints, -1n), stepsUpTo(complaints, -1n)]).toEqual(['0', '0'].map(exact))
 })
 
 test('a band begins at its first figure', () => {
