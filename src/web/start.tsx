@@ -52,11 +52,15 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
-/** Until nothing is being read. */
+/**
+ * Until no page is on its way and nothing is being read, twice in a row: on a slow network the typeface must not stand in the
+ * way of what people came for.
+ */
 const calm = async (client: QueryClient): Promise<void> => {
-  for (let rounds = 0; rounds < 30; rounds++) {
+  if (navigator.serviceWorker?.controller) return
+  for (let rounds = 0, quiet = 0; rounds < 60 && quiet < 3; rounds++) {
     await wait(100)
-    if (rounds > 1 && client.isFetching() === 0) return
+    quiet = client.isFetching() === 0 && router.state.status === 'idle' ? quiet + 1 : 0
   }
 }
 
