@@ -146,11 +146,10 @@ const check = async (page: Page, path: string, language: Look['language']): Prom
     .map((finding) => `${path}: ${finding}`)
 }
 
-/** Each size, scheme and language at least once; `npm run test:screens` looks at all twelve together. */
+/** Each size and scheme, Chinese and English; `npm run test:screens` looks at all twelve together. */
 const someLooks: readonly Look[] = [
   { size: 'phone', scheme: 'light', language: 'zh-Hant' },
-  { size: 'desk', scheme: 'dark', language: 'zh-Hans' },
-  { size: 'desk', scheme: 'light', language: 'en' },
+  { size: 'desk', scheme: 'dark', language: 'en' },
 ]
 const allLooks = (Object.keys(sizes) as Size[]).flatMap((size) =>
   (['light', 'dark'] as const).flatMap((scheme) =>
