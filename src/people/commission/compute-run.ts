@@ -10,8 +10,17 @@ import { type Correction, correctionsOf } from './rules/correct.ts'
 import { evaluateMonth, type MonthResult } from './rules/evaluate-month.ts'
 import type { Plan } from './rules/plan.ts'
 import type { Problem } from './rules/scope.ts'
+import { settingsIn } from './rules/settings.ts'
 import { settleBalance } from './rules/settle-balance.ts'
-import { findDocument, listRuns, listStatements, type RunRow, type StatementRow, sumCorrections } from './run.store.ts'
+import {
+  type CorrectionRow,
+  findDocument,
+  listRuns,
+  listStatements,
+  type RunRow,
+  type StatementRow,
+  sumCorrections,
+} from './run.store.ts'
 import { readDocument } from './run-document.ts'
 
 /** Closed months are looked at again this far back. */
@@ -71,9 +80,9 @@ const correctMonth = async (
   })
 }
 
-const recoveryCap = (plan: Plan) => {
+const recoveryCap = (plan: Plan, period: Month) => {
   const key = plan.law?.recoveryCap
-  const value = key === undefined ? undefined : plan.parameters[key]?.values.at(-1)?.value
+  const value = key === undefined ? undefined : settingsIn(plan, period).get(key)?.value
   return (typeof value === 'string' ? parseRational(value) : undefined) ?? rational(1n)
 }
 
@@ -86,12 +95,13 @@ interface Settling {
 
 const statementsOf = ({ plan, result, corrections, carried }: Settling): readonly StatementRow[] => {
   const people = new Map(result.people.map((one) => [one.person, one]))
+  const cap = recoveryCap(plan, result.period)
   const numbers = [...new Set([...people.keys(), ...corrections.map(({ person }) => person), ...carried.keys()])]
   return numbers.toSorted().map((number) => {
     const own = people.get(number)
     const late = fen(corrections.reduce((sum, one) => (one.person === number ? sum + one.amount : sum), 0n))
     const [net, carriedIn] = [own?.net ?? fen(0n), carried.get(number) ?? fen(0n)]
-    const settled = settleBalance({ earned: fen(net + late), carriedIn, recoveryCap: recoveryCap(plan) })
+    const settled = settleBalance({ earned: fen(net + late), carriedIn, recoveryCap: cap })
     const deducted = Object.values(own?.deductions ?? {}).reduce((sum, one) => sum + one, 0n)
     return {
       number,
@@ -106,6 +116,18 @@ const statementsOf = ({ plan, result, corrections, carried }: Settling): readonl
     }
   })
 }
+
+/** Corrections as they are kept, by person and month. */
+export const correctionRows = (corrections: readonly Correction[]): readonly CorrectionRow[] =>
+  corrections
+    .map(({ person, earnedPeriod, amount, nodes, facts }) => ({
+      number: person,
+      earnedPeriod,
+      amount: decimalOfFen(amount),
+      nodes,
+      facts,
+    }))
+    .toSorted((a, b) => (`${a.number}\n${a.earnedPeriod}` < `${b.number}\n${b.earnedPeriod}` ? -1 : 1))
 
 const carriedFrom = async (db: Db, run: RunRow | undefined): Promise<ReadonlyMap<string, Fen>> => {
   const rows = run ? await listStatements(db, run.id) : []

@@ -53,9 +53,12 @@ const keptTarget = (sheet: TargetSheet, period: Month): NewFact => ({
   isOpen: false,
 })
 
-/** Everything a month's file says, as facts. Roster lines without days hold from the month on. */
+/**
+ * Everything a month's file says, as facts. What it says of people without days holds for its own month alone: another
+ * coefficient in October must not change what was paid for September.
+ */
 export const factsOfMonth = ({ period, roster, scores, targets, facts }: MonthInput): readonly NewFact[] => [
-  ...roster.map((line) => keptRoster(line)),
+  ...roster.map((line) => keptRoster({ ...line, from: line.from ?? `${period}-01`, to: line.to ?? lastDayOf(period) })),
   ...scores.map((score) => keptScore(score, period)),
   ...targets.map((sheet) => keptTarget(sheet, period)),
   ...facts.map((fact) => keptFact(fact)),

@@ -1,8 +1,8 @@
 import { refusal, type Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { computeRun } from './compute-run.ts'
-import { findPlan } from './plan.store.ts'
-import { chainedHash, hashOf } from './rules/canonical.ts'
+import { computeRun, correctionRows } from './compute-run.ts'
+import { findPlan, type PlanRow } from './plan.store.ts'
+import { canonicalJson, chainedHash, hashOf } from './rules/canonical.ts'
 import { findDocument, findRun, listCorrections, listRuns, listStatements, type RunRow } from './run.store.ts'
 
 /** What was found of a paid run: whether it stands as it was paid, and what does not. */
@@ -15,42 +15,52 @@ export interface Proof {
   readonly faults: readonly string[]
 }
 
-const chainFaults = (runs: readonly RunRow[], run: RunRow): readonly string[] => {
+const chainFaults = (paid: readonly RunRow[]): readonly string[] => {
   let previous = ''
-  for (const one of runs.filter(({ period }) => period <= run.period).toReversed()) {
-    const expected = chainedHash(previous, one.documentHash)
-    if (one.chainHash !== expected) return [`chain-broken ${one.period}`]
+  for (const { period, documentHash, chainHash } of paid.toReversed()) {
+    const expected = chainedHash(previous, documentHash)
+    if (chainHash !== expected) return [`chain-broken ${period}`]
     previous = expected
   }
   return []
 }
 
+/** Runs whose document is not the one that was hashed: nothing can be computed from them. */
+const changedDocuments = async (ctx: Ctx, runs: readonly RunRow[]): Promise<readonly string[]> => {
+  const changed: string[] = []
+  for (const { id, period, documentHash } of runs)
+    if (hashOf((await findDocument(ctx.db, id)) ?? '') !== documentHash) changed.push(`document-changed ${period}`)
+  return changed
+}
+
+const recomputed = async (ctx: Ctx, run: RunRow, plan: PlanRow): Promise<readonly string[]> => {
+  const { outletId, period, factsUntil: until } = run
+  const again = await computeRun(ctx.db, { outletId, period, plan, until })
+  if ('problems' in again) return ['not-computable']
+  const [statements, corrections] = [await listStatements(ctx.db, run.id), await listCorrections(ctx.db, run.id)]
+  return [
+    ...(hashOf(again.document) === run.documentHash ? [] : ['computes-otherwise']),
+    ...(canonicalJson(statements) === canonicalJson(again.statements) ? [] : ['statements-changed']),
+    ...(canonicalJson(corrections) === canonicalJson(correctionRows(again.corrections)) ? [] : ['corrections-changed']),
+  ]
+}
+
 /**
- * Recomputes a paid run from the stored facts and its plan and compares: the document with its hash, the recomputed
- * document with the stored one, the tables with the document, and the chain of all months paid before.
+ * Recomputes a paid run from the stored facts and its plan and compares: its document and those before it with their
+ * hashes, the recomputed document with the stored one, the tables with the recomputed ones, and the chain.
  */
 export const proveRun = async (ctx: Ctx, id: number): Promise<Proof | Refusal> => {
   const run = await findRun(ctx.db, id)
   if (!run) return refusal('notFound', 'commission.no-run', { id })
-  if (run.status !== 'paid') return refusal('conflict', 'commission.not-paid', { period: run.period })
-  const [document, plan] = [(await findDocument(ctx.db, id)) ?? '', await findPlan(ctx.db, run.planId)]
+  const { period, documentHash, status } = run
+  if (status !== 'paid') return refusal('conflict', 'commission.not-paid', { period })
+  const plan = await findPlan(ctx.db, run.planId)
   if (!plan) throw new Error(`run ${id} has lost its plan`)
-  const faults: string[] = []
-  if (hashOf(document) !== run.documentHash) faults.push('document-changed')
-  if (hashOf(plan.document) !== plan.hash) faults.push('plan-changed')
-  const { outletId, period, factsUntil: until } = run
-  const again = faults.includes('plan-changed')
-    ? { problems: [] }
-    : await computeRun(ctx.db, { outletId, period, plan, until })
-  if ('problems' in again) faults.push('not-computable')
-  else {
-    if (hashOf(again.document) !== run.documentHash) faults.push('computes-otherwise')
-    const stored = await listStatements(ctx.db, id)
-    if (JSON.stringify(stored) !== JSON.stringify(again.statements)) faults.push('statements-changed')
-    const corrections = (await listCorrections(ctx.db, id)).length
-    if (corrections !== again.corrections.length) faults.push('corrections-changed')
-  }
-  const paid = (await listRuns(ctx.db, outletId)).filter(({ status }) => status === 'paid')
-  faults.push(...chainFaults(paid, run))
-  return { runId: id, period, documentHash: run.documentHash, chainHash: run.chainHash ?? '', faults }
+  const paid = (await listRuns(ctx.db, run.outletId)).filter((one) => one.status === 'paid' && one.period <= period)
+  const changed = [
+    ...(await changedDocuments(ctx, paid)),
+    ...(hashOf(plan.document) === plan.hash ? [] : ['plan-changed']),
+  ]
+  const faults = [...changed, ...(changed.length === 0 ? await recomputed(ctx, run, plan) : []), ...chainFaults(paid)]
+  return { runId: id, period, documentHash, chainHash: run.chainHash ?? '', faults }
 }

@@ -8,7 +8,7 @@ import { expectDone } from '../../platform/ctx.ts'
 import { factsOfMonth, keptFact } from './facts.ts'
 import { proveRun } from './prove.ts'
 import type { Fact } from './rules/fact.ts'
-import { findDocument, findRun, listCorrections, listStatements } from './run.store.ts'
+import { findDocument, findRun, findRunOf, listCorrections, listStatements } from './run.store.ts'
 import { approveRun, calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
 
 const { db } = await freshDatabase()
@@ -132,12 +132,35 @@ test('a claim paid late counts in the open month and corrects nothing', async ()
   expect(await findDocument(db, november.id)).not.toContain('"W-late"')
 })
 
-test('a changed byte is found', async () => {
-  await sql`alter table pay_document disable trigger user`.execute(db)
-  await sql`update pay_document set document = replace(document, '"net"', '"nett"') where run_id = ${september}`.execute(
-    db,
+test('what another month’s file says of people changes nothing that was paid', async () => {
+  const other = payMonth('2026-11').roster.map((line) => ({ ...line, coefficient: '0.3' }))
+  await bring(factsOfMonth({ ...payMonth('2026-11'), roster: other }))
+  const { id } = expectDone(await calculateRun(ctx, { outletId, period: '2026-11' }))
+  expect(await listCorrections(db, id)).toEqual([])
+})
+
+const tamper = async (table: string, change: string): Promise<void> => {
+  for (const how of ['disable', 'enable'] as const) {
+    await sql.raw(`alter table ${table} ${how} trigger user`).execute(db)
+    if (how === 'disable') await sql.raw(change).execute(db)
+  }
+}
+
+test('a correction changed behind the guards is found', async () => {
+  const october = (await findRunOf(db, outletId, '2026-10'))?.id ?? 0
+  await tamper('pay_correction', `update pay_correction set amount = amount - 1 where run_id = ${october}`)
+  expect(expectDone(await proveRun(ctx, october)).faults).toEqual(['corrections-changed'])
+  await tamper('pay_correction', `update pay_correction set amount = amount + 1 where run_id = ${october}`)
+  expect(expectDone(await proveRun(ctx, october)).faults).toEqual([])
+})
+
+test('a changed byte is found, in the month itself and by every month after it', async () => {
+  const october = (await findRunOf(db, outletId, '2026-10'))?.id ?? 0
+  await tamper(
+    'pay_document',
+    `update pay_document set document = replace(document, '"net"', '"nett"') where run_id = ${september}`,
   )
-  await sql`alter table pay_document enable trigger user`.execute(db)
-  expect(expectDone(await proveRun(ctx, september)).faults).toContain('document-changed')
+  expect(expectDone(await proveRun(ctx, september)).faults).toEqual(['document-changed 2026-09'])
+  expect(expectDone(await proveRun(ctx, october)).faults).toEqual(['document-changed 2026-09'])
   expect((await findRun(db, september))?.status).toBe('paid')
 })

@@ -2,7 +2,7 @@ import type { Month } from '../../kernel/period.ts'
 import { refusal, type Refusal, type RefusalDetail, refusalDetail, withDetails } from '../../kernel/refusal.ts'
 import { record } from '../../platform/audit/record.ts'
 import { transact, type CallerCtx, type Ctx } from '../../platform/ctx.ts'
-import { type ComputedRun, computeRun } from './compute-run.ts'
+import { type ComputedRun, computeRun, correctionRows } from './compute-run.ts'
 import { lastFactId, lockStation } from './fact.store.ts'
 import { findPlan, findPlanFor } from './plan.store.ts'
 import { readPlan } from './plans.ts'
@@ -48,13 +48,7 @@ const keep = async (
     by: tx.caller.userId,
     at: tx.now(),
   })
-  const corrections = run.corrections.map(({ person, earnedPeriod, amount, nodes, facts }) => ({
-    number: person,
-    earnedPeriod,
-    amount: decimalOfFen(amount),
-    nodes,
-    facts,
-  }))
+  const corrections = correctionRows(run.corrections)
   await saveParts(tx.db, id, { document: run.document, statements: run.statements, corrections })
   return id
 }
@@ -159,7 +153,10 @@ export const payRun = (ctx: CallerCtx, id: number): Promise<{ batchId: string } 
   transact(ctx, async (tx) => {
     const run = await take(tx, id, 'approved')
     if ('refused' in run) return run
-    const previous = (await listRuns(tx.db, run.outletId)).find((one) => one.period < run.period)
+    // Months are chained in their order, so none is paid behind a later one.
+    const previous = (await listRuns(tx.db, run.outletId)).find((one) => one.status === 'paid')
+    if (previous && previous.period > run.period)
+      return refusal('conflict', 'commission.later-month-paid', { period: run.period, later: previous.period })
     const chainHash = chainedHash(previous?.chainHash ?? '', run.documentHash)
     const batchId = `PAY-${run.outletId}-${run.period}-${chainHash.slice(0, 8)}`
     await stepRun(tx.db, id, { to: 'paid', by: tx.caller.userId, at: tx.now(), batchId, chainHash })
