@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fen } from '../../../kernel/money.ts'
+import { rational } from '../../../kernel/rational.ts'
 import { allowedCompensation } from './legal-guard.ts'
 
 const allowed = (claim: bigint, wage: bigint) =>
@@ -10,4 +11,12 @@ test('takes at most a fifth of the wage and leaves the minimum wage', () => {
   expect(allowed(200_000n, 300_000n)).toBe(31_000n)
   expect(allowed(200_000n, 260_000n)).toBe(0n)
   expect(allowed(5_000n, 600_000n)).toBe(5_000n)
+})
+
+test('takes another share where one is set, and knows no minimum where none is set', () => {
+  const of = { claim: fen(200_000n), wage: fen(100_001n) }
+  expect(allowedCompensation(of)).toBe(20_000n)
+  expect(allowedCompensation({ ...of, share: rational(1n, 3n) })).toBe(33_333n)
+  expect(allowedCompensation({ ...of, share: rational(0n) })).toBe(0n)
+  expect(allowedCompensation({ ...of, wage: fen(-5n) })).toBe(0n)
 })

@@ -129,29 +129,3 @@ describe('A statement', () => {
     expect(one).toEqual({ person: 'A', gross: 0n, deductions: {}, adjustment: 0n, net: 0n })
   })
 })
-
-describe('The law', () => {
-  const warned = (fee: string, set: Record<string, Setting>, baseWage?: string) =>
-    compute(fee, { first: '0', second: '0', wage: null, ...set }, baseWage === undefined ? {} : { baseWage }).warnings
-
-  test('has a word when more than the set part of wage and commission is taken off', () => {
-    // a fifth of 1000.00 + 999.67 + 0.33
-    expect(warned('999.67', { fine: '400.00' }, '1000.00')).toEqual([])
-    expect(warned('999.67', { fine: '400.01' }, '1000.00')).toEqual([
-      { code: 'DEDUCTIONS_ABOVE_SHARE', node: 'net/A', clause: 'pay', params: { taken: '400.01', share: '0.2…' } },
-    ])
-    expect(warned('999.67', { fine: '200.01' })).toMatchObject([{ code: 'DEDUCTIONS_ABOVE_SHARE' }])
-    expect(warned('999.67', { fine: '200.00' })).toEqual([])
-    // Nothing is taken off a month below zero.
-    expect(warned('-100.33', {})).toEqual([])
-  })
-
-  test('has a word when less than the least wage is left, and none where no wage is known', () => {
-    expect(warned('89.67', { wage: '2690' }, '2600.00')).toEqual([])
-    expect(warned('89.66', { wage: '2690' }, '2600.00')).toEqual([
-      { code: 'BELOW_MINIMUM_WAGE', node: 'net/A', clause: 'pay', params: { pay: '2689.99', minimum: '2690' } },
-    ])
-    expect(warned('89.66', { wage: '2690' })).toEqual([])
-    expect(warned('89.66', {}, '2600.00')).toEqual([])
-  })
-})

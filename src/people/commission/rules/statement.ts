@@ -1,18 +1,10 @@
 import { currencyOfFen, decimalOfFen, type Fen, fen, roundToFen, sumFen } from '../../../kernel/money.ts'
-import {
-  compareRationals,
-  divideRationals,
-  formatRational,
-  multiplyRationals,
-  parseRational,
-  type Rational,
-  rational,
-  readRational,
-} from '../../../kernel/rational.ts'
+import { formatRational, multiplyRationals, type Rational, readRational } from '../../../kernel/rational.ts'
 import { type Computation, newTrace, traced } from './computation.ts'
 import { evaluate } from './evaluate.ts'
+import { warnOfLaw } from './law-warning.ts'
 import type { FigureNode } from './node.ts'
-import type { Deduction, Plan } from './plan.ts'
+import type { Deduction } from './plan.ts'
 import type { Trace } from './scope.ts'
 import type { Adjustments } from './transfers.ts'
 
@@ -124,33 +116,6 @@ const adjustmentOf = (computation: Computation, person: string, adjustments: Adj
   return keepLine(computation, { step: 'adjustment', person, clause, amount, working: sumText(amounts), trace })
 }
 
-const settingOf = (computation: Computation, key: keyof NonNullable<Plan['law']>): Rational | undefined => {
-  const parameter = computation.plan.law?.[key]
-  const value = parameter === undefined ? undefined : computation.settings.get(parameter)?.value
-  return typeof value === 'string' ? parseRational(value) : undefined
-}
-
-/** Warns where the law may have a word: too large a part taken off, or too little left (A43). It changes nothing. */
-const guard = (computation: Computation, { person, gross, deductions, net }: Statement): void => {
-  const line = computation.linesOf(person).find(({ baseWage }) => baseWage !== undefined)
-  const wage = parseRational(line?.baseWage ?? '')
-  const owner = { name: 'net', clause: computation.plan.statement.net.clause, person }
-  const [most, minimum] = [settingOf(computation, 'deductionShare'), settingOf(computation, 'minimumWage')]
-  const base = wage ? roundToFen(wage) : fen(0n)
-  const pay = rational(base + gross)
-  const taken = sumFen(Object.values(deductions))
-  if (most && taken > 0n && compareRationals(rational(taken), multiplyRationals(pay, most)) > 0)
-    computation.warn(owner, 'DEDUCTIONS_ABOVE_SHARE', {
-      taken: decimalOfFen(taken),
-      share: readRational(divideRationals(rational(taken), pay), 4),
-    })
-  if (minimum && wage && compareRationals(currencyOfFen(fen(base + net)), minimum) < 0)
-    computation.warn(owner, 'BELOW_MINIMUM_WAGE', {
-      pay: decimalOfFen(fen(base + net)),
-      minimum: readRational(minimum),
-    })
-}
-
 /**
  * Somebody's statement: gross is the sum of the named incomes, deductions are taken off the gross after the split (A22),
  * added up or one after another (A24) and together never more than it, adjustments come last; net is what remains.
@@ -179,6 +144,6 @@ export const stateOf = (computation: Computation, person: string, adjustments: A
   ].join(' ')
   keepLine(computation, { step: 'net', person, clause: plan.statement.net.clause, amount: net, working, trace })
   const statement = { person, gross, deductions, adjustment, net }
-  guard(computation, statement)
+  warnOfLaw(computation, statement)
   return statement
 }

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import {
+  counted,
+  figure,
+  income,
+  parameter,
+  siblingPlan,
+  step,
+  words,
+} from '../../../../test/commission/sibling/frame.ts'
+import { evaluateMonth } from './evaluate-month.ts'
+import type { RosterLine } from './fact.ts'
+import { warnOfLaw } from './law-warning.ts'
+import type { Setting } from './plan.ts'
+
+/** Somebody is paid what the fact says, less an amount; the law has its two lines. */
+const plan = siblingPlan({
+  facts: { job: counted({ measures: { fee: 'money' }, people: ['person'] }) },
+  parameters: {
+    fine: figure('0', 'money'),
+    share: figure('0.2'),
+    wage: { ...figure('2690', 'money'), isOptional: true },
+    stacking: setting({ kind: 'choice', choices: ['additive', 'sequential'] }, 'additive'),
+  },
+  steps: [step('fees', { op: 'sum', facts: 'job', of: { op: 'measure', name: 'fee' }, whose: 'person' }, income)],
+  deductions: [{ name: 'fine', label: words('fine'), clause: 'pay', groups: ['team'], amount: parameter('fine') }],
+  law: { deductionShare: 'share', minimumWage: 'wage' },
+})
+
+const line: RosterLine = { person: 'A', name: 'A', group: 'team', role: '', isOnProbation: false, coefficient: '1' }
+
+const warned = (fee: string, set: Record<string, Setting>, baseWage?: string) => {
+  // The wage may stand on a later line of the person than the first.
+  const roster = baseWage === undefined ? [line] : [line, { ...line, baseWage }]
+  const people = { person: ['A'] }
+  const job = { id: 'J1', kind: 'job', dates: { on: '2026-10-10' }, measures: { fee }, attributes: {}, people }
+  const input = { period: '2026-10', roster, scores: [], targets: [], facts: [job] }
+  const evaluated = evaluateMonth(plan, input, new Map(Object.entries({ wage: null, ...set })))
+  return 'result' in evaluated ? evaluated.result.warnings : expect.fail(JSON.stringify(evaluated.problems))
+}
+
+describe(`The law (${warnOfLaw.name})`, () => {
+  test('has a word when more than the set part of wage and commission is taken off', () => {
+    // a fifth of 1000.00 + 1000.00
+    expect(warned('1000.00', { fine: '400.00' }, '1000.00')).toEqual([])
+    expect(warned('1000.00', { fine: '400.01' }, '1000.00')).toEqual([
+      {
+        code: 'DEDUCTIONS_ABOVE_SHARE',
+        node: 'net/A',
+        clause: 'pay',
+        params: { taken: '400.01', share: '0.2…', wage: '2000.00', allowed: '400.00' },
+      },
+    ])
+    expect(warned('1000.00', { fine: '200.01' })).toMatchObject([{ params: { wage: '1000.00', allowed: '200.00' } }])
+    expect(warned('1000.00', { fine: '200.00' })).toEqual([])
+    // Nothing is taken off a month below zero.
+    expect(warned('-100.00', { fine: '50.00' })).toEqual([])
+  })
+
+  test('goes by the share that is set', () => {
+    expect(warned('1000.00', { fine: '500.00', share: '0.5' })).toEqual([])
+    expect(warned('1000.00', { fine: '500.01', share: '0.5' })).toMatchObject([{ params: { allowed: '500.00' } }])
+  })
+
+  test('has a word when less than the least wage is left, and none where no wage is known', () => {
+    expect(warned('90.00', { wage: '2690' }, '2600.00')).toEqual([])
+    expect(warned('89.99', { wage: '2690' }, '2600.00')).toEqual([
+      {
+        code: 'BELOW_MINIMUM_WAGE',
+        node: 'net/A',
+        clause: 'pay',
+        params: { pay: '2689.99', minimum: '2690', taken: '0.00', allowed: '0.00' },
+      },
+    ])
+    expect(warned('89.99', { wage: '2690' })).toEqual([])
+    expect(warned('89.99', {}, '2600.00')).toEqual([])
+  })
+
+  test.each([
+    // pay before the claim of 2,000, what the guard allows, which warnings
+    ['6000', '1200.00', ['DEDUCTIONS_ABOVE_SHARE']],
+    ['3000', '310.00', ['DEDUCTIONS_ABOVE_SHARE', 'BELOW_MINIMUM_WAGE']],
+    ['2600', '0.00', ['DEDUCTIONS_ABOVE_SHARE', 'BELOW_MINIMUM_WAGE']],
+  ])('of a claim of 2,000 on a pay of %s it allows %s', (pay, allowed, codes) => {
+    const warnings = warned(String(Number(pay) - 500), { fine: '2000', wage: '2690' }, '500.00')
+    expect(warnings.map(({ code }) => code)).toEqual(codes)
+    expect(warnings.map(({ params }) => [params['allowed'], params['taken']])).toEqual(
+      codes.map(() => [allowed, '2000.00']),
+    )
+  })
+})
