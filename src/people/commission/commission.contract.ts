@@ -125,7 +125,14 @@ export const getPayRun = contract({
     pools: z.array(z.object({ name: z.string(), label: z.string(), amount: money })),
     statements: z.array(statementRow),
     blockers: z.array(told),
-    warnings: z.array(told.extend({ params: z.record(z.string(), z.string()) })),
+    warnings: z.array(
+      told.extend({
+        id: z.string(),
+        params: z.record(z.string(), z.string()),
+        needsAnswer: z.boolean(),
+        answer: z.object({ text: z.string(), by: z.string(), at: instant }).nullable(),
+      }),
+    ),
     excluded: z.array(excluded),
   }),
 })
@@ -154,8 +161,15 @@ export const approvePayRun = contract({
   method: 'POST',
   path: '/api/pay/runs/:id/approve',
   permission: ['stationManager'],
-  summary: 'Approves a shown month; not by who prepared it, and with nothing in its way.',
+  summary:
+    'Approves a shown month; not by who prepared it, with nothing in its way and each warning of the law answered.',
   ...ofRun,
+  body: z.object({
+    answers: z
+      .array(z.object({ warning: z.string().min(1).max(300), text: z.string().trim().min(10).max(1000) }))
+      .max(500)
+      .default([]),
+  }),
   answer: done,
 })
 

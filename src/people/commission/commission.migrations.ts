@@ -1,4 +1,5 @@
 import type { Migration } from '../../platform/db/migrate.ts'
+import { disputeTables } from './dispute.migrations.ts'
 
 const tables = `
 -- A commission plan as people signed it: canonical JSON, so that its hash can be computed again.
@@ -208,9 +209,10 @@ create table pay_look (
 create index pay_look_by_person on pay_look (run_id, number, looked_at);
 `
 
-/** Plans, facts, runs and what guards them. */
+/** Plans, facts, runs, disputes and what guards them. */
 export const commissionMigrations: readonly Migration[] = [
   { id: 'commission-0001', sql: tables },
   { id: 'commission-0002', sql: guards },
   { id: 'commission-0003', sql: looks },
+  { id: 'commission-0004', sql: disputeTables },
 ]

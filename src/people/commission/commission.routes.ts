@@ -1,8 +1,9 @@
 import { route, type Route } from '../../platform/http/route.ts'
+import { approveRun } from './approve-run.ts'
 import { bringPayMonth } from './bring-month.ts'
 import * as contracts from './commission.contract.ts'
 import { proveRun } from './prove.ts'
-import { approveRun, calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
+import { calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
 import { getPayRun, listPayRuns, listPayStations } from './show-run.ts'
 import { getPayStatement, listMyPay } from './show-statement.ts'
 import * as whatIf from './what-if.contract.ts'
@@ -16,7 +17,7 @@ export const commissionRoutes: readonly Route[] = [
   route(contracts.getPayRun, (ctx, { params }) => getPayRun(ctx, params.id)),
   route(contracts.reviewPayRun, (ctx, { params }) => reviewRun(ctx, params.id)),
   route(contracts.reopenPayRun, (ctx, { params }) => reopenRun(ctx, params.id)),
-  route(contracts.approvePayRun, (ctx, { params }) => approveRun(ctx, params.id)),
+  route(contracts.approvePayRun, (ctx, { params, body }) => approveRun(ctx, params.id, body.answers)),
   route(contracts.payPayRun, (ctx, { params }) => payRun(ctx, params.id)),
   route(contracts.provePayRun, async (ctx, { params }) => {
     const proof = await proveRun(ctx, params.id)

@@ -7,9 +7,9 @@ import { readPlan } from './plans.ts'
 import { findPlan, type PlanRow } from './plan.store.ts'
 import { canonicalJson } from './rules/canonical.ts'
 import { type Correction, correctionsOf } from './rules/correct.ts'
+import type { Warning } from './rules/computation.ts'
 import { evaluateMonth, type MonthResult } from './rules/evaluate-month.ts'
 import type { Plan } from './rules/plan.ts'
-import type { Problem } from './rules/scope.ts'
 import { settingsIn } from './rules/settings.ts'
 import { settleBalance } from './rules/settle-balance.ts'
 import {
@@ -21,7 +21,8 @@ import {
   type StatementRow,
   sumCorrections,
 } from './run.store.ts'
-import { readDocument } from './run-document.ts'
+import { readDocument, type RunFormat } from './run-document.ts'
+import type { MonthProblem } from './refuse-problems.ts'
 
 /** Closed months are looked at again this far back. */
 const monthsBack = 12
@@ -32,7 +33,24 @@ export interface RunQuestion {
   readonly period: Month
   readonly plan: PlanRow
   readonly until: number
+  /** How the document is written: the newest way, or the one a paid run was hashed in. */
+  readonly format?: RunFormat
 }
+
+/** What a warning said in documents of the first format; they are hashed, so it must be said again as it was. */
+const firstParams: Readonly<Record<string, readonly string[]>> = {
+  DEDUCTIONS_ABOVE_SHARE: ['taken', 'share'],
+  BELOW_MINIMUM_WAGE: ['pay', 'minimum'],
+}
+
+const warningsIn = (format: RunFormat, warnings: readonly Warning[]): readonly Warning[] =>
+  format === 'manzu.run/2'
+    ? warnings
+    : warnings.map(({ params, ...warning }) => {
+        const kept = firstParams[warning.code]
+        const said = Object.entries(params).filter(([name]) => kept?.includes(name) ?? true)
+        return { ...warning, params: Object.fromEntries(said) }
+      })
 
 /** A run computed whole: the document that is hashed, and its parts as tables. */
 export interface ComputedRun {
@@ -42,7 +60,7 @@ export interface ComputedRun {
   readonly result: MonthResult
 }
 
-type Computed<T> = T | { readonly problems: readonly Problem[] }
+type Computed<T> = T | { readonly problems: readonly MonthProblem[] }
 
 const amountOf = (text: string | undefined): Fen => fenOfDecimal(text ?? '0') ?? fen(0n)
 
@@ -63,7 +81,7 @@ const correctMonth = async (
   const previousUntil = untilBefore(paid, period)
   const input = await loadMonth(db, plan, { outletId, period, until, previousUntil, closedUntil: closed.factsUntil })
   const again = evaluateMonth(plan, input)
-  if ('problems' in again) return again
+  if ('problems' in again) return { problems: again.problems.map((one) => ({ ...one, closedPeriod: period })) }
   const before = readDocument(document)
   const corrected = await sumCorrections(db, { outletId, period, before: question.period })
   return correctionsOf({
@@ -141,7 +159,7 @@ const carriedFrom = async (db: Db, run: RunRow | undefined): Promise<ReadonlyMap
  * paid before; the same of these give the same document, byte for byte, today and in ten years.
  */
 export const computeRun = async (db: Db, question: RunQuestion): Promise<Computed<ComputedRun>> => {
-  const { outletId, period, until } = question
+  const { outletId, period, until, format = 'manzu.run/2' } = question
   const plan = readPlan(question.plan)
   const paid = (await listRuns(db, outletId)).filter((run) => run.status === 'paid' && run.period < period)
   const input = await loadMonth(db, plan, { outletId, period, until, previousUntil: untilBefore(paid, period) })
@@ -159,12 +177,13 @@ export const computeRun = async (db: Db, question: RunQuestion): Promise<Compute
   const names = Object.fromEntries(input.roster.map(({ person, name }) => [person, name]))
   const { code, version, hash } = question.plan
   const document = canonicalJson({
-    format: 'manzu.run/1',
+    format,
     outletId,
     plan: { code, version, hash },
     factsUntil: until,
     names,
     ...result,
+    warnings: warningsIn(format, result.warnings),
     people: result.people.map(({ gross, deductions, adjustment, net, person }) => ({
       person,
       gross: decimalOfFen(gross),

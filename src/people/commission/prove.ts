@@ -1,9 +1,13 @@
 import { refusal, type Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { listAnswers } from './answer.store.ts'
 import { computeRun, correctionRows } from './compute-run.ts'
 import { findPlan, type PlanRow } from './plan.store.ts'
-import { canonicalJson, chainedHash, hashOf } from './rules/canonical.ts'
+import { canonicalJson, hashOf } from './rules/canonical.ts'
+import { brokenAt } from './rules/chain.ts'
 import { findDocument, findRun, listCorrections, listRuns, listStatements, type RunRow } from './run.store.ts'
+import { readDocument } from './run-document.ts'
+import { linksOf } from './seal-run.ts'
 
 /** What was found of a paid run: whether it stands as it was paid, and what does not. */
 export interface Proof {
@@ -15,14 +19,13 @@ export interface Proof {
   readonly faults: readonly string[]
 }
 
-const chainFaults = (paid: readonly RunRow[]): readonly string[] => {
-  let previous = ''
-  for (const { period, documentHash, chainHash } of paid.toReversed()) {
-    const expected = chainedHash(previous, documentHash)
-    if (chainHash !== expected) return [`chain-broken ${period}`]
-    previous = expected
-  }
-  return []
+const chainFaults = async (ctx: Ctx, paid: readonly RunRow[]): Promise<readonly string[]> => {
+  const answers = await listAnswers(
+    ctx.db,
+    paid.map(({ id }) => id),
+  )
+  const period = brokenAt(linksOf(paid, answers))
+  return period === undefined ? [] : [`chain-broken ${period}`]
 }
 
 /** Runs whose document is not the one that was hashed: nothing can be computed from them. */
@@ -35,7 +38,8 @@ const changedDocuments = async (ctx: Ctx, runs: readonly RunRow[]): Promise<read
 
 const recomputed = async (ctx: Ctx, run: RunRow, plan: PlanRow): Promise<readonly string[]> => {
   const { outletId, period, factsUntil: until } = run
-  const again = await computeRun(ctx.db, { outletId, period, plan, until })
+  const { format } = readDocument((await findDocument(ctx.db, run.id)) ?? '')
+  const again = await computeRun(ctx.db, { outletId, period, plan, until, format })
   if ('problems' in again) return ['not-computable']
   const [statements, corrections] = [await listStatements(ctx.db, run.id), await listCorrections(ctx.db, run.id)]
   return [
@@ -47,7 +51,8 @@ const recomputed = async (ctx: Ctx, run: RunRow, plan: PlanRow): Promise<readonl
 
 /**
  * Recomputes a paid run from the stored facts and its plan and compares: its document and those before it with their
- * hashes, the recomputed document with the stored one, the tables with the recomputed ones, and the chain.
+ * hashes, the recomputed document with the stored one, the tables with the recomputed ones, and the chain, which vouches for
+ * who prepared, showed, approved and paid each month, when, and with which answers.
  */
 export const proveRun = async (ctx: Ctx, id: number): Promise<Proof | Refusal> => {
   const run = await findRun(ctx.db, id)
@@ -61,6 +66,10 @@ export const proveRun = async (ctx: Ctx, id: number): Promise<Proof | Refusal> =
     ...(await changedDocuments(ctx, paid)),
     ...(hashOf(plan.document) === plan.hash ? [] : ['plan-changed']),
   ]
-  const faults = [...changed, ...(changed.length === 0 ? await recomputed(ctx, run, plan) : []), ...chainFaults(paid)]
+  const faults = [
+    ...changed,
+    ...(changed.length === 0 ? await recomputed(ctx, run, plan) : []),
+    ...(await chainFaults(ctx, paid)),
+  ]
   return { runId: id, period, documentHash, chainHash: run.chainHash ?? '', faults }
 }

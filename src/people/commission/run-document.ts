@@ -30,7 +30,7 @@ export const figureNode = z.object({
 
 /** A run as it was hashed. */
 export const runDocument = z.object({
-  format: z.literal('manzu.run/1'),
+  format: z.enum(['manzu.run/1', 'manzu.run/2']),
   outletId: z.int(),
   period: z.string(),
   plan: z.object({ code: z.string(), version: z.int(), hash: z.string() }),
@@ -71,6 +71,9 @@ export const runDocument = z.object({
 
 /** A run as it was hashed, read. */
 export type RunDocument = z.output<typeof runDocument>
+
+/** Since the second format the warnings of the law say what would be allowed. */
+export type RunFormat = RunDocument['format']
 
 /** Reads the document of a run. Throws on one this program did not write. */
 export const readDocument = (text: string): RunDocument => runDocument.parse(JSON.parse(text))

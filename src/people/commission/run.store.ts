@@ -24,6 +24,8 @@ export interface RunRow {
   readonly paidAt: Date | null
   readonly batchId: string | null
   readonly chainHash: string | null
+  /** What the chain hash covers. */
+  readonly chainFormat: 1 | 2
 }
 
 /** What a calculation found. */
@@ -63,7 +65,8 @@ const columns = sql`run_id as id, outlet_id as "outletId", period, status, plan_
   facts_until::double precision as "factsUntil", document_hash as "documentHash", prepared_by as "preparedBy",
   prepared_at as "preparedAt", reviewed_by as "reviewedBy", reviewed_at as "reviewedAt",
   objections_until as "objectionsUntil", approved_by as "approvedBy", approved_at as "approvedAt", paid_by as "paidBy",
-  paid_at as "paidAt", batch_id as "batchId", chain_hash as "chainHash"`
+  paid_at as "paidAt", batch_id as "batchId", chain_hash as "chainHash",
+  chain_format as "chainFormat"`
 
 /** The run of a month. */
 export const findRunOf = async (db: Db, outletId: number, period: string): Promise<RunRow | undefined> => {
@@ -172,6 +175,7 @@ export type RunStep =
       readonly at: Date
       readonly batchId: string
       readonly chainHash: string
+      readonly chainFormat: 1 | 2
     }
 
 const stepColumns = (step: RunStep) => {
@@ -184,7 +188,8 @@ const stepColumns = (step: RunStep) => {
       return sql`approved_by = ${step.by}, approved_at = ${step.at}`
     case 'paid':
     default:
-      return sql`paid_by = ${step.by}, paid_at = ${step.at}, batch_id = ${step.batchId}, chain_hash = ${step.chainHash}`
+      return sql`paid_by = ${step.by}, paid_at = ${step.at}, batch_id = ${step.batchId}, chain_hash = ${step.chainHash},
+        chain_format = ${step.chainFormat}`
   }
 }
 

@@ -9,7 +9,8 @@ import { factsOfMonth, keptFact } from './facts.ts'
 import { proveRun } from './prove.ts'
 import type { Fact } from './rules/fact.ts'
 import { findDocument, findRun, findRunOf, listCorrections, listStatements } from './run.store.ts'
-import { approveRun, calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
+import { approveRun } from './approve-run.ts'
+import { calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
 
 const { db } = await freshDatabase()
 const clock = { now: new Date('2026-11-02T09:00:00+08:00') }

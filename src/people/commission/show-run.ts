@@ -3,9 +3,11 @@ import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { findOutlets } from '../../network/organisation/index.ts'
 import type { CallerCtx, Ctx } from '../../platform/ctx.ts'
 import type * as contracts from './commission.contract.ts'
+import { type AnswerRow, listAnswers } from './answer.store.ts'
 import { findPlan } from './plan.store.ts'
 import { readPlan } from './plans.ts'
 import type { Plan } from './rules/plan.ts'
+import { needsAnswer, warningId } from './rules/warning-answer.ts'
 import {
   findDocument,
   findRun,
@@ -104,6 +106,21 @@ export const excludedFor = ({ plan, document }: OpenRun, language: Ctx['language
       month: month ?? null,
     }))
 
+const warningsFor = ({ plan, document }: OpenRun, language: Ctx['language'], answers: readonly AnswerRow[]) =>
+  document.warnings.map(({ code, node, clause, params }) => {
+    const id = warningId({ code, node, params })
+    const answer = answers.find(({ warning }) => warning === id)
+    return {
+      id,
+      reason: plan.reasons[code]?.[language] ?? code,
+      clause,
+      subject: node,
+      params,
+      needsAnswer: needsAnswer(code),
+      answer: answer ? { text: answer.text, by: answer.name, at: answer.at.toISOString() } : null,
+    }
+  })
+
 /** A month whole, for who prepares and who approves it. */
 export const getPayRun = async (ctx: CallerCtx, id: number): Promise<Whole | Refusal> => {
   const open = await openRun(ctx, id)
@@ -117,12 +134,7 @@ export const getPayRun = async (ctx: CallerCtx, id: number): Promise<Whole | Ref
     ),
     statements: statements.map((row) => namedStatement(open, row)),
     blockers: document.blockers.map((one) => ({ ...one, reason: word(one.reason) })),
-    warnings: document.warnings.map(({ code, node, clause, params }) => ({
-      reason: word(code),
-      clause,
-      subject: node,
-      params,
-    })),
+    warnings: warningsFor(open, ctx.language, await listAnswers(ctx.db, [id])),
     excluded: excludedFor(open, ctx.language),
   }
 }

@@ -4,6 +4,7 @@ import {
   figure,
   income,
   parameter,
+  setting,
   siblingPlan,
   step,
   words,
