@@ -46,6 +46,8 @@ import {
 } from '../office/notifications/index.ts'
 import * as notificationsContracts from '../office/notifications/notifications.contract.ts'
 import * as commissionContracts from '../people/commission/commission.contract.ts'
+import * as payAdjustmentContracts from '../people/commission/adjustment.contract.ts'
+import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
 import * as payWhatIfContracts from '../people/commission/what-if.contract.ts'
 import { commissionMigrations, commissionRoutes, commissionTexts } from '../people/commission/index.ts'
 import type { Migration } from '../platform/db/migrate.ts'
@@ -130,7 +132,12 @@ export const rooms: readonly Room[] = [
     name: 'commission',
     migrations: commissionMigrations,
     texts: commissionTexts,
-    contracts: { ...commissionContracts, ...payWhatIfContracts },
+    contracts: {
+      ...commissionContracts,
+      ...payWhatIfContracts,
+      ...payDisputeContracts,
+      ...payAdjustmentContracts,
+    },
     routes: commissionRoutes,
   },
 ]

@@ -1,5 +1,7 @@
 import { row, type AccessRow } from './access-row.ts'
 
+const said = { text: 'x' }
+
 /**
  * The pay wing, in the columns of the access table. Who prepares and who approves see to every station; everybody else
  * has a statement at most, the own one, or as a leader those of the team.
@@ -18,7 +20,7 @@ export const payAccess: readonly AccessRow[] = [
   row('getPayRun', 'GET /api/pay/runs/999999', '401 403 403 403 403 403 404 403 404 403'),
   row('reviewPayRun', 'POST /api/pay/runs/999999/review', '401 403 403 403 403 403 404 403 404 403'),
   row('reopenPayRun', 'POST /api/pay/runs/999999/reopen', '401 403 403 403 403 403 404 403 404 403'),
-  row('approvePayRun', 'POST /api/pay/runs/999999/approve', '401 403 403 403 403 403 404 403 403 403'),
+  row('approvePayRun', 'POST /api/pay/runs/999999/approve', '401 403 403 403 403 403 404 403 403 403', {}),
   row('payPayRun', 'POST /api/pay/runs/999999/pay', '401 403 403 403 403 403 404 403 404 403'),
   row('provePayRun', 'GET /api/pay/runs/999999/proof', '401 403 403 403 403 403 404 403 404 403'),
   row('listMyPay', 'GET /api/pay/mine', '401 403 403 403 403 403 200 403 200 200'),
@@ -40,4 +42,35 @@ export const payAccess: readonly AccessRow[] = [
     values: ['0.005'],
     until: '2026-10',
   }),
+  row('openPayDispute', 'POST /api/pay/runs/999999/disputes', '401 403 403 403 403 403 404 403 404 404', {
+    subject: { about: 'missing' },
+    text: 'x',
+  }),
+  row('listPayDisputes', 'GET /api/pay/disputes', '401 403 403 403 403 403 200 403 200 200'),
+  row('getPayDispute', 'GET /api/pay/disputes/999999', '401 403 403 403 403 403 404 403 404 404'),
+  row('answerPayDispute', 'POST /api/pay/disputes/999999/answer', '401 403 403 403 403 403 404 403 404 403', said),
+  row('replyPayDispute', 'POST /api/pay/disputes/999999/reply', '401 403 403 403 403 403 404 403 404 404', said),
+  row('withdrawPayDispute', 'POST /api/pay/disputes/999999/withdraw', '401 403 403 403 403 403 404 403 404 404', said),
+  row('appealPayDispute', 'POST /api/pay/disputes/999999/appeal', '401 403 403 403 403 403 404 403 404 404', said),
+  row('decidePayDispute', 'POST /api/pay/disputes/999999/decide', '401 403 403 403 403 403 404 403 404 403', {
+    ...said,
+    outcome: 'rejected',
+  }),
+  row(
+    'listPayAdjustments',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/adjustments?period=2026-10`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'approvePayAdjustment',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/adjustments/TA-1/approve`,
+    '401 403 403 403 403 403 404 403 403 403',
+    { reason: 'x' },
+  ),
+  row(
+    'rejectPayAdjustment',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/adjustments/TA-1/reject`,
+    '401 403 403 403 403 403 404 403 403 403',
+    { reason: 'x' },
+  ),
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { done, idParam, instant, month } from '../../platform/contract/shapes.ts'
+import { disputeStatus, disputeSubject } from './dispute.contract.ts'
 
 /** Who sees to the pay of every station: the clerk prepares, the manager approves. */
 const desk = ['payrollClerk', 'stationManager'] as const
@@ -46,6 +47,8 @@ const statementRow = z.object({
 const told = z.object({ reason: z.string(), clause: z.string(), subject: z.string() })
 
 const excluded = z.object({
+  /** The kind as the plan calls it, and in words. */
+  kindId: z.string(),
   kind: z.string(),
   fact: z.string(),
   reason: z.string(),
@@ -125,6 +128,7 @@ export const getPayRun = contract({
     pools: z.array(z.object({ name: z.string(), label: z.string(), amount: money })),
     statements: z.array(statementRow),
     blockers: z.array(told),
+    openDisputes: z.int(),
     warnings: z.array(
       told.extend({
         id: z.string(),
@@ -228,6 +232,7 @@ export const getPayStatement = contract({
     clauses: z.record(z.string(), z.object({ text: z.string(), says: z.string() })),
     excluded: z.array(excluded),
     corrections: z.array(correction),
+    disputes: z.array(z.object({ id: z.int(), status: disputeStatus, subject: disputeSubject })),
     looks: z.array(z.object({ looker: z.string(), at: instant })),
   }),
 })

@@ -1,9 +1,15 @@
 import { route, type Route } from '../../platform/http/route.ts'
 import { approveRun } from './approve-run.ts'
+import * as adjustments from './adjustment.contract.ts'
+import { approveAdjustment, listAdjustments, rejectAdjustment } from './adjustments.ts'
 import { bringPayMonth } from './bring-month.ts'
 import * as contracts from './commission.contract.ts'
+import { decideDispute } from './decide-dispute.ts'
+import * as disputes from './dispute.contract.ts'
+import { answerDispute, appealDispute, openDispute, replyToDispute, withdrawDispute } from './disputes.ts'
 import { proveRun } from './prove.ts'
 import { calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
+import { getPayDispute, listPayDisputes } from './show-disputes.ts'
 import { getPayRun, listPayRuns, listPayStations } from './show-run.ts'
 import { getPayStatement, listMyPay } from './show-statement.ts'
 import * as whatIf from './what-if.contract.ts'
@@ -28,4 +34,15 @@ export const commissionRoutes: readonly Route[] = [
   route(contracts.bringPayMonth, (ctx, { params, body }) => bringPayMonth(ctx, params.outletId, body)),
   route(whatIf.tryPayMonth, (ctx, { params, body }) => tryPayMonth(ctx, { ...params, ...body })),
   route(whatIf.sweepPay, (ctx, { params, body }) => sweepPay(ctx, { ...params, ...body })),
+  route(disputes.openPayDispute, (ctx, { params, body }) => openDispute(ctx, { runId: params.id, ...body })),
+  route(disputes.listPayDisputes, (ctx, { query }) => listPayDisputes(ctx, query)),
+  route(disputes.getPayDispute, (ctx, { params }) => getPayDispute(ctx, params.id)),
+  route(disputes.answerPayDispute, (ctx, { params, body }) => answerDispute(ctx, { ...params, ...body })),
+  route(disputes.replyPayDispute, (ctx, { params, body }) => replyToDispute(ctx, { ...params, ...body })),
+  route(disputes.withdrawPayDispute, (ctx, { params, body }) => withdrawDispute(ctx, { ...params, ...body })),
+  route(disputes.appealPayDispute, (ctx, { params, body }) => appealDispute(ctx, { ...params, ...body })),
+  route(disputes.decidePayDispute, (ctx, { params, body }) => decideDispute(ctx, { ...params, ...body })),
+  route(adjustments.listPayAdjustments, (ctx, { params, query }) => listAdjustments(ctx, { ...params, ...query })),
+  route(adjustments.approvePayAdjustment, (ctx, { params, body }) => approveAdjustment(ctx, { ...params, ...body })),
+  route(adjustments.rejectPayAdjustment, (ctx, { params, body }) => rejectAdjustment(ctx, { ...params, ...body })),
 ]

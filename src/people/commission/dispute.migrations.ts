@@ -86,7 +86,7 @@ create table pay_dispute_message (
   by_id text not null,
   by_name text not null,
   at timestamptz not null,
-  text text not null check (length(text) between 1 and 2000),
+  text text not null check (length(text) <= 2000 and (text <> '' or step = 'withdraw')),
   facts jsonb not null,
   primary key (dispute_id, place),
   check ((step = 'decide') = (outcome is not null))

@@ -91,3 +91,60 @@ export const lastFactId = async (db: Db, outletId: number): Promise<number> => {
     select coalesce(max(fact_id), 0) as id from pay_fact where outlet_id = ${outletId}`.execute(db)
   return Number(rows[0]?.id ?? 0)
 }
+
+/** The newest that is known of a fact, and everybody who ever recorded it. */
+export interface NewestFact {
+  readonly kind: string
+  readonly key: string
+  /** Null: it is withdrawn. */
+  readonly payload: unknown
+  readonly recordedBy: readonly string[]
+}
+
+/** The newest of some facts, by `kind/key`; what was never heard of is absent. */
+export const findNewest = async (
+  db: Db,
+  outletId: number,
+  names: readonly { readonly kind: string; readonly id: string }[],
+): Promise<ReadonlyMap<string, NewestFact>> => {
+  const { rows } = await sql<NewestFact>`
+    select kind, key, (array_agg(payload order by revision desc))[1] as payload, array_agg(recorded_by) as "recordedBy"
+    from pay_fact where outlet_id = ${outletId} and (kind, key) in (
+      select kind, id from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as row(kind text, id text))
+    group by kind, key`.execute(db)
+  return new Map(rows.map((row) => [`${row.kind}/${row.key}`, row]))
+}
+
+/** One recording of a fact. */
+export interface Revision {
+  readonly kind: string
+  readonly key: string
+  readonly payload: unknown
+  readonly knownAt: Date
+  readonly source: string
+  readonly recordedBy: string
+}
+
+/** Which facts are asked for: of these kinds, one of them, or those that ever fell on these days. */
+export interface RevisionQuestion {
+  readonly kinds: readonly string[]
+  readonly key?: string
+  readonly days?: { readonly from: string; readonly to: string }
+}
+
+/** All that was ever recorded of some facts, by fact and from the oldest on. */
+export const listRevisions = async (
+  db: Db,
+  outletId: number,
+  { kinds, key, days }: RevisionQuestion,
+): Promise<Revision[]> => {
+  const { rows } = await sql<Revision>`
+    select kind, key, payload, known_at as "knownAt", source, recorded_by as "recordedBy"
+    from pay_fact where outlet_id = ${outletId} and (kind, key) in (
+      select kind, key from pay_fact
+      where outlet_id = ${outletId} and kind = any(${kinds}::text[]) and (${key ?? null}::text is null or key = ${key ?? null})
+        and (${days?.from ?? null}::date is null
+          or last_day between ${days?.from ?? null}::date and ${days?.to ?? null}::date))
+    order by kind, key, revision`.execute(db)
+  return rows
+}

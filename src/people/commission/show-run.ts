@@ -4,6 +4,7 @@ import { findOutlets } from '../../network/organisation/index.ts'
 import type { CallerCtx, Ctx } from '../../platform/ctx.ts'
 import type * as contracts from './commission.contract.ts'
 import { type AnswerRow, listAnswers } from './answer.store.ts'
+import { countLiveDisputes } from './dispute.store.ts'
 import { findPlan } from './plan.store.ts'
 import { readPlan } from './plans.ts'
 import type { Plan } from './rules/plan.ts'
@@ -99,6 +100,7 @@ export const excludedFor = ({ plan, document }: OpenRun, language: Ctx['language
   document.excluded
     .filter(({ people }) => whose === undefined || people === undefined || people.some((one) => whose.includes(one)))
     .map(({ kind, fact, reason, clause, month }) => ({
+      kindId: kind,
       kind: plan.facts[kind]?.label[language] ?? kind,
       fact,
       reason: plan.reasons[reason]?.[language] ?? reason,
@@ -135,6 +137,7 @@ export const getPayRun = async (ctx: CallerCtx, id: number): Promise<Whole | Ref
     statements: statements.map((row) => namedStatement(open, row)),
     blockers: document.blockers.map((one) => ({ ...one, reason: word(one.reason) })),
     warnings: warningsFor(open, ctx.language, await listAnswers(ctx.db, [id])),
+    openDisputes: await countLiveDisputes(ctx.db, id),
     excluded: excludedFor(open, ctx.language),
   }
 }

@@ -3,47 +3,18 @@ import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { findOutlet } from '../../network/organisation/index.ts'
 import { type CallerCtx, transact } from '../../platform/ctx.ts'
 import type * as contracts from './commission.contract.ts'
+import { listDisputes } from './dispute.store.ts'
+import { subjectOf } from './dispute-subject.ts'
 import { labelsOf } from './files/statements-file.ts'
 import type { FigureNode } from './rules/node.ts'
 import { settingText } from './rules/settings.ts'
 import { listCorrections, listRuns, listStatements, type RunRow } from './run.store.ts'
-import type { RunDocument } from './run-document.ts'
 import { excludedFor, headOf, namedStatement, openRun, type OpenRun } from './show-run.ts'
-import { type Employment, findEmployment, insertLook, listLooks } from './station.store.ts'
+import { type Employment, insertLook, listLooks } from './station.store.ts'
+import { employmentOf, figuresBelow, isDesk, mayLook, membersOfGroup } from './who-may-look.ts'
 
 type Statement = z.output<typeof contracts.getPayStatement.answer>
 type Mine = z.output<typeof contracts.listMyPay.answer>
-
-const employmentOf = async ({ db, caller }: CallerCtx): Promise<Employment | undefined> =>
-  caller.staffId === undefined ? undefined : findEmployment(db, caller.staffId)
-
-const isDesk = ({ caller }: CallerCtx): boolean => caller.role === 'payrollClerk' || caller.role === 'stationManager'
-
-/** The groups somebody was in, read from where the shares of the month went. */
-const membersOfGroup = ({ plan, document }: OpenRun, group: string): ReadonlySet<string> => {
-  const steps = new Set(plan.steps.filter(({ groups }) => groups?.includes(group)).map(({ name }) => name))
-  return new Set(
-    document.nodes.flatMap(({ step, person }) => (steps.has(step) && person !== undefined ? [person] : [])),
-  )
-}
-
-/** Own: yes, once it is shown. A team's: its leader. All: who prepares and who approves. */
-const mayLook = async (ctx: CallerCtx, open: OpenRun, number: string): Promise<'own' | 'other' | 'no'> => {
-  const own = await employmentOf(ctx)
-  const isHere = own !== undefined && own.outletId === open.run.outletId
-  if (isHere && own.number === number && (open.run.status !== 'draft' || isDesk(ctx))) return 'own'
-  if (isDesk(ctx)) return 'other'
-  const isLeader = isHere && own.leads !== null && membersOfGroup(open, own.leads).has(number)
-  return isLeader && open.run.status !== 'draft' ? 'other' : 'no'
-}
-
-/** The figures behind somebody's net, and nothing of a colleague beyond what is needed to check a split. */
-const figuresBelow = (document: RunDocument, root: string): readonly FigureNode[] => {
-  const nodes = new Map(document.nodes.map((node) => [node.id, node]))
-  const found = new Set([root])
-  for (const id of found) for (const child of nodes.get(id)?.children ?? []) found.add(child)
-  return [...found].flatMap((id) => nodes.get(id) ?? [])
-}
 
 const figureView = ({ plan }: OpenRun, language: CallerCtx['language']) => {
   const labels = labelsOf(plan, language)
@@ -92,6 +63,12 @@ const correctionsFor = async (ctx: CallerCtx, runId: number, number: string) =>
       facts: strings(facts),
     }))
 
+/** Disputes are between the person and who sees to the pay; a leader is not told of them. */
+const disputesFor = async (ctx: CallerCtx, of: { runId: number; number: string }, look: 'own' | 'other') =>
+  look === 'own' || isDesk(ctx)
+    ? (await listDisputes(ctx.db, of)).map((one) => ({ id: one.id, status: one.status, subject: subjectOf(one) }))
+    : []
+
 /** Somebody's statement with every figure behind it. Each look at another's is written down, for the person to see. */
 export const getPayStatement = (
   ctx: CallerCtx,
@@ -113,6 +90,7 @@ export const getPayStatement = (
       clauses: clausesOf(open, figures, tx.language),
       excluded: excludedFor(open, tx.language, [number]),
       corrections: await correctionsFor(tx, id, number),
+      disputes: await disputesFor(tx, { runId: id, number }, look),
       looks: (await listLooks(tx.db, id, number)).map(({ looker, at }) => ({ looker, at: at.toISOString() })),
     }
   })

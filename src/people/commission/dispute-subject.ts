@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { Language } from '../../kernel/language.ts'
+import { refusal, type Refusal } from '../../kernel/refusal.ts'
+import type { disputeSubject } from './dispute.contract.ts'
+import type { DisputeRow, Stood } from './dispute.store.ts'
+import { labelsOf } from './files/statements-file.ts'
+import type { Plan } from './rules/plan.ts'
+import { excludedFor, type OpenRun } from './show-run.ts'
+import { figuresBelow } from './who-may-look.ts'
+
+/** What somebody disputes. */
+export type Subject = z.output<typeof disputeSubject>
+
+/** A subject as it is kept, with what stood there. */
+export type Kept = Pick<DisputeRow, 'about' | 'subject' | 'stood'>
+
+const keptFigure = ({ document }: OpenRun, number: string, id: string): Kept | Refusal => {
+  const node = figuresBelow(document, `net/${number}`).find((one) => one.id === id)
+  if (!node) return refusal('notFound', 'commission.no-such-figure', { figure: id })
+  const stood: Stood = { named: node.step, amount: node.money ?? node.value, clause: node.clause }
+  return { about: 'node', subject: id, stood }
+}
+
+/** Only a fact the person is shown can be disputed: of one that names colleagues alone nothing is told. */
+const keptFact = (open: OpenRun, number: string, { kind, fact }: { kind: string; fact: string }): Kept | Refusal => {
+  const isShown = excludedFor(open, 'en', [number]).some((one) => one.kindId === kind && one.fact === fact)
+  const found = open.document.excluded.find((one) => one.kind === kind && one.fact === fact)
+  if (!isShown || !found) return refusal('notFound', 'commission.no-such-excluded', { fact })
+  const { reason, clause, month } = found
+  return { about: 'fact', subject: `${kind}/${fact}`, stood: { named: kind, clause, reason, month } }
+}
+
+/** A subject of somebody's statement with what stands there; refused when it is not in the statement. */
+export const keptSubject = (open: OpenRun, number: string, subject: Subject): Kept | Refusal => {
+  if (subject.about === 'node') return keptFigure(open, number, subject.node)
+  if (subject.about === 'fact') return keptFact(open, number, subject)
+  return { about: 'missing', subject: '', stood: {} }
+}
+
+/** The subject of a kept dispute. */
+export const subjectOf = ({ about, subject }: Pick<DisputeRow, 'about' | 'subject'>): Subject => {
+  if (about === 'node') return { about, node: subject }
+  if (about === 'missing') return { about }
+  const slash = subject.indexOf('/')
+  return { about, kind: subject.slice(0, slash), fact: subject.slice(slash + 1) }
+}
+
+/** What people call the disputed figure or kind of fact; null of something missing. */
+export const labelOf = (plan: Plan, { about, stood }: DisputeRow, language: Language): string | null => {
+  if (about === 'missing') return null
+  const named = stood.named ?? ''
+  return (about === 'node' ? labelsOf(plan, language).get(named) : plan.facts[named]?.label[language]) ?? named
+}
