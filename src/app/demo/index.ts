@@ -46,12 +46,12 @@ const staffCaller = async (db: Db, short: string, role: Role): Promise<Caller> =
   }
 }
 
-const staffIdsOf = async (db: Db): Promise<ReadonlyMap<string, number>> => {
-  const accounts = await Promise.all(
-    stationPeople.map(async ({ number }) => [number, (await findAccountByName(db, emailOf(number)))?.staffId] as const),
+const peopleOf = async (db: Db): Promise<ReadonlyMap<string, Caller>> =>
+  new Map(
+    await Promise.all(
+      stationPeople.map(async ({ number }) => [number, await staffCaller(db, number, 'employee')] as const),
+    ),
   )
-  return new Map(accounts.flatMap(([number, staffId]) => (typeof staffId === 'number' ? [[number, staffId]] : [])))
-}
 
 /** What is done at the station: the payroll clerk prepares each month, the station manager approves it. */
 const stepsOf = async ({ outlets, as, zone }: DemoWorld, db: Db, now: Date): Promise<readonly StationStep[]> =>
@@ -59,7 +59,7 @@ const stepsOf = async ({ outlets, as, zone }: DemoWorld, db: Db, now: Date): Pro
     outletId: outlets[stationPlace(outlets.length)]?.outlet.id ?? 0,
     clerk: await staffCaller(db, 'payroll', 'payrollClerk'),
     manager: await staffCaller(db, 'manager', 'stationManager'),
-    staffIds: await staffIdsOf(db),
+    people: await peopleOf(db),
     as,
     zone,
     now,

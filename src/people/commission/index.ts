@@ -1,6 +1,8 @@
 export { commissionRoutes } from './commission.routes.ts'
 export { commissionMigrations } from './commission.migrations.ts'
 export { commissionTexts } from './texts.ts'
+export { decideDispute } from './decide-dispute.ts'
+export { answerDispute, appealDispute, openDispute, replyToDispute, withdrawDispute } from './disputes.ts'
 export { factsOfMonth, keptFact, takeInFacts, type Brought } from './facts.ts'
 export { shippedPlan } from './files/shipped-plan.ts'
 export { addPlan } from './plans.ts'

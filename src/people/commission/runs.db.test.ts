@@ -140,6 +140,21 @@ test('what another month’s file says of people changes nothing that was paid',
   expect(await listCorrections(db, id)).toEqual([])
 })
 
+test('what is wrong in a closed month is told with its month', async () => {
+  const gone = { kind: 'target', key: 'reception//2026-09', payload: null, lastDay: null, isOpen: false }
+  await bring([gone])
+  const refused = await calculateRun(ctx, { outletId, period: '2026-11' })
+  const details = isRefusal(refused) ? (refused.details ?? []) : []
+  expect(details.map(({ path, code, params }) => [path.slice(0, 8), code, params['closed']])).toContainEqual([
+    '2026-09 ',
+    'commission.problem-of-closed-month',
+    '2026-09',
+  ])
+  expect(String(details[0]?.params['problem'])).toMatch(/^Target \w+ of reception is missing/u)
+  await bringMonth('2026-09')
+  expectDone(await calculateRun(ctx, { outletId, period: '2026-11' }))
+})
+
 const tamper = async (table: string, change: string): Promise<void> => {
   for (const how of ['disable', 'enable'] as const) {
     await sql.raw(`alter table ${table} ${how} trigger user`).execute(db)

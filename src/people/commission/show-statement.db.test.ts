@@ -69,6 +69,23 @@ test('a statement has every figure behind its net and no colleague’s deduction
   expect(excluded.map(({ fact }) => fact)).not.toContain('C-2026-10-1')
 })
 
+test.each(['E02', 'M01', 'M02'])(
+  'nothing of the statement of %s tells what a colleague is left with',
+  async (number) => {
+    const { statements } = expectDone(await getPayRun(station.manager, id))
+    const statement = expectDone(await getPayStatement(station.manager, { id, number }))
+    const told = JSON.stringify({ ...statement, run: {}, looks: [] })
+    const colleagues = statements.filter((one) => one.number !== number)
+    for (const { net, gross, deducted, number: colleague } of colleagues) {
+      for (const line of ['net', 'gross', 'adjustment', 'deduction'])
+        expect(told).not.toContain(`"${line}/${colleague}`)
+      // Of who is alone in a group the net is the pool, which everybody may know.
+      if (Number(deducted) > 0) for (const amount of [net, deducted]) expect(told).not.toContain(`"${amount}"`)
+      if (number.startsWith('E') && colleague.startsWith('M')) expect(told).not.toContain(`"${gross}"`)
+    }
+  },
+)
+
 test('the desk sees the month whole', async () => {
   const run = expectDone(await getPayRun(station.manager, id))
   expect(run.pools.map(({ name }) => name)).toEqual(['reception', 'install', 'parts', 'mechanical', 'body'])

@@ -16,6 +16,7 @@ import { businessMonth, type Month } from '../../../kernel/period.ts'
 import { expectDone, type CallerCtx } from '../../../platform/ctx.ts'
 import { instantAt } from '../zone-time.ts'
 import { monthFrom } from './calendar.ts'
+import { callerOf, type DisputeStep, disputesOf } from './disputes.ts'
 import { lateComplaint, lateComplaintPlace } from './matters.ts'
 import { monthOf, stationMonths } from './month.ts'
 import { ledBy, stationPeople } from './people.ts'
@@ -33,8 +34,8 @@ export interface DemoStation {
   readonly clerk: Caller
   /** Approves. */
   readonly manager: Caller
-  /** The member of staff behind each number. */
-  readonly staffIds: ReadonlyMap<string, number>
+  /** Everybody paid there, by number. */
+  readonly people: ReadonlyMap<string, Caller>
   readonly as: (caller: Caller) => CallerCtx
   readonly zone: string
   readonly now: Date
@@ -52,11 +53,11 @@ const instantOf = (
   return at < now ? at : now
 }
 
-const employeesOf = ({ staffIds }: DemoStation) =>
+const employeesOf = ({ people }: DemoStation) =>
   stationPeople.map(({ number, name }) => ({
     number,
     name,
-    staffId: staffIds.get(number) ?? null,
+    staffId: people.get(number)?.staffId ?? null,
     leads: ledBy(number),
   }))
 
@@ -80,6 +81,9 @@ const verifyComplaint = async (station: DemoStation): Promise<void> => {
   expectDone(await takeInFacts(station.as(station.clerk), { outletId: station.outletId, source: '客服回訪', facts }))
 }
 
+const inTime = (steps: readonly DisputeStep[]): readonly DisputeStep[] =>
+  steps.toSorted((a, b) => (`${a.day} ${a.time}` < `${b.day} ${b.time}` ? -1 : 1))
+
 /** A month from its facts to the day of pay; the last one stays a draft. */
 const monthSteps = (station: DemoStation, place: number): readonly StationStep[] => {
   const { outletId, clerk, manager, as } = station
@@ -96,9 +100,18 @@ const monthSteps = (station: DemoStation, place: number): readonly StationStep[]
   if (place === stationMonths - 1) return calculated
   return [
     ...calculated,
-    on('02', '16:00', () => reviewRun(as(clerk), run)),
-    on('06', '10:30', () => approveRun(as(manager), run)),
-    on('10', '09:00', () => payRun(as(clerk), run)),
+    ...inTime([
+      { day: '02', time: '16:00', take: () => reviewRun(as(clerk), run) },
+      { day: '06', time: '10:30', take: () => approveRun(as(manager), run) },
+      { day: '10', time: '09:00', take: () => payRun(as(clerk), run) },
+      ...disputesOf({
+        first: beginsOf(station),
+        place,
+        runId: () => run,
+        clerk: as(clerk),
+        as: (number) => as(callerOf(station.people, number)),
+      }),
+    ]).map(({ day, time, take }) => on(day, time, take)),
     ...(place === lateComplaintPlace ? [on('18', '15:00', () => verifyComplaint(station))] : []),
   ]
 }
@@ -108,8 +121,8 @@ export const stationBegins = (zone: string, now: Date): Date =>
   instantOf({ zone, now }, [beginsOf({ zone, now }), '01', '09:00'])
 
 /**
- * All that is done at the station in the six months before today, in the order in which it is done. Disputes have their
- * place between the day a month is shown and the day it is approved.
+ * All that is done at the station in the six months before today, in the order in which it is done; disputes begin once a
+ * month is shown.
  */
 export const stationSteps = (station: DemoStation): readonly StationStep[] => [
   { at: stationBegins(station.zone, station.now), take: () => setUp(station) },

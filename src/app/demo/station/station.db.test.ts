@@ -4,6 +4,7 @@ import { freshDatabase } from '../../../../test/support/database.ts'
 import { findOutlet } from '../../../network/organisation/index.ts'
 import { approveRun, proveRun, reviewRun } from '../../../people/commission/index.ts'
 import { readDocument } from '../../../people/commission/run-document.ts'
+import { listDisputes, listMessages } from '../../../people/commission/dispute.store.ts'
 import { findDocument, listCorrections, listRuns, listStatements } from '../../../people/commission/run.store.ts'
 import { listStations } from '../../../people/commission/station.store.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
@@ -62,11 +63,30 @@ test('everybody has a statement in each month, the assistant since she came', as
   }
 })
 
-test('a complaint verified after its month was paid is corrected in the month then open, and nothing else is', async () => {
+test('a complaint verified and hours accepted after their month was approved are corrected in the month then open', async () => {
   const corrections = await Promise.all(runs.map(({ id }) => listCorrections(db, id)))
-  expect(corrections.map((list) => list.length)).toEqual([0, 0, 0, 1, 0, 0])
+  expect(corrections.map((list) => list.length)).toEqual([0, 0, 0, 1, 3, 0])
   expect(corrections[3]?.[0]).toMatchObject({ number: 'E01', earnedPeriod: '2026-07', facts: ['CP-2607-001'] })
   expect(Number(corrections[3]?.[0]?.amount)).toBeLessThan(0)
+  expect(corrections[4]?.map(({ number, earnedPeriod }) => [number, earnedPeriod])).toEqual(
+    ['M01', 'M02', 'M03'].map((number) => [number, '2026-08']),
+  )
+  for (const { amount } of corrections[4] ?? []) expect(Number(amount)).toBeGreaterThan(0)
+})
+
+test('one dispute was accepted after question and answer, one of the newest shown month waits', async () => {
+  const disputes = await listDisputes(db, {})
+  expect(disputes.map(({ number, period, about, status }) => [number, period, about, status])).toEqual([
+    ['E01', '2026-09', 'node', 'open'],
+    ['M02', '2026-08', 'missing', 'accepted'],
+  ])
+  const thread = await listMessages(db, disputes[1]?.id ?? 0)
+  expect(thread.map(({ step, byName }) => [step, byName])).toEqual([
+    ['open', '羅文彥'],
+    ['answer', '郭慧敏'],
+    ['reply', '羅文彥'],
+    ['decide', '郭慧敏'],
+  ])
 })
 
 test('the draft is kept from approval by a target nobody has signed and a move nobody has approved', async () => {
