@@ -225,7 +225,8 @@ export const getPayStatement = contract({
   summary: 'Somebody’s statement with every figure behind it; each look at another’s is written down.',
   params: z.object({ id: idParam, number: z.string().min(1).max(100) }),
   answer: z.object({
-    run: runHead,
+    // What the whole station is paid is for who sees to it.
+    run: runHead.omit({ total: true }),
     statement: statementRow,
     root: z.string(),
     figures: z.array(figure),

@@ -5,7 +5,7 @@ import { buildStaff } from '../../../test/support/build.ts'
 import { freshDatabase } from '../../../test/support/database.ts'
 import { buildPayStation } from '../../../test/support/pay-station.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
-import { expectDone } from '../../platform/ctx.ts'
+import { type CallerCtx, type Event, expectDone } from '../../platform/ctx.ts'
 import { approveRun } from './approve-run.ts'
 import { decideDispute } from './decide-dispute.ts'
 import { answerDispute, appealDispute, openDispute, replyToDispute, withdrawDispute } from './disputes.ts'
@@ -18,6 +18,11 @@ import { getPayStatement } from './show-statement.ts'
 
 const { db } = await freshDatabase()
 const clock = { now: new Date('2026-10-02T09:00:00+08:00') }
+const told: Event[] = []
+const listening = <C extends CallerCtx>(ctx: C): C => ({
+  ...ctx,
+  tell: (_ctx, event) => Promise.resolve(void told.push(event)),
+})
 const ctx = buildCtx(db, clock)
 const staff = async () => (await buildStaff(ctx, { post: 'employee' })).id
 const [advisor, leader, mechanic] = [await staff(), await staff(), await staff()]
@@ -28,9 +33,11 @@ const station = await buildPayStation(ctx, clock, [
 ])
 const { outletId, manager, later } = station
 const as = (staffId: number, name: string) =>
-  buildCtx(db, clock, { ...administrator, userId: name, name, role: 'employee', outletIds: [], staffId })
+  listening(buildCtx(db, clock, { ...administrator, userId: name, name, role: 'employee', outletIds: [], staffId }))
 const [e01, m01, m02] = [as(advisor, '王雅婷'), as(leader, '吳家豪'), as(mechanic, '劉冠宇')]
-const clerk = buildCtx(db, clock, { ...administrator, userId: 'clerk', name: '薪酬專員', role: 'payrollClerk' })
+const clerk = listening(
+  buildCtx(db, clock, { ...administrator, userId: 'clerk', name: '薪酬專員', role: 'payrollClerk' }),
+)
 
 const codeOf = (answer: unknown): string => (isRefusal(answer) ? answer.code : 'done')
 const text = '少了一台車的工時'
@@ -227,6 +234,17 @@ test('an accepted dispute of a month that is only shown has it calculated again'
   const after = (await listStatements(db, october)).find(({ number }) => number === 'E01')
   expect(Number(after?.net)).toBeGreaterThan(Number(before?.net))
   expect(Number(before?.deducted)).toBeGreaterThan(Number(after?.deducted))
+})
+
+test('each step is told with the staff it is about', () => {
+  const all = [advisor, leader, mechanic].toSorted((a, b) => a - b)
+  expect(told[0]).toMatchObject({
+    name: 'commission.statements-shown',
+    data: { runId: september, outletId, period: '2026-09', staffIds: all },
+  })
+  const steps = told.filter(({ name }) => name === 'commission.dispute-stepped').map(({ data }) => data)
+  expect(steps[0]).toMatchObject({ outletId, period: '2026-09', step: 'open', status: 'open', staffIds: [mechanic] })
+  expect(steps.map(({ step, status }) => `${String(step)} ${String(status)}`)).toContain('decide accepted')
 })
 
 test('what was said stands', async () => {

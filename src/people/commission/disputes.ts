@@ -13,6 +13,7 @@ import {
 import { keptSubject, type Subject } from './dispute-subject.ts'
 import { type DisputeStep, type StepProblem, takeDisputeStep } from './rules/dispute.ts'
 import { openRun } from './show-run.ts'
+import { listStaffIds } from './station.store.ts'
 import { employmentOf } from './who-may-look.ts'
 
 const refusalOf = (ctx: CallerCtx, { status }: DisputeRow, problem: StepProblem): Refusal => {
@@ -36,11 +37,17 @@ type Said = Pick<MessageRow, 'step' | 'outcome' | 'text' | 'facts'>
 const say = (tx: CallerCtx, id: number, said: Said): Promise<void> =>
   insertMessage(tx.db, id, { ...said, byId: tx.caller.userId, byName: tx.caller.name, at: tx.now() })
 
-/** Whoever wants to know hears of each step in its transaction. */
-const tellOf = async (tx: CallerCtx, dispute: Pick<DisputeRow, 'id' | 'runId' | 'number'>, step: string) => {
-  const { id, runId, number } = dispute
+type Told = Pick<DisputeRow, 'id' | 'runId' | 'outletId' | 'period' | 'number' | 'status'>
+
+/** Whoever wants to know hears of each step in its transaction, with the staff whose dispute it is. */
+const tellOf = async (tx: CallerCtx, dispute: Told, step: string) => {
+  const { id, runId, outletId, period, number, status } = dispute
   await record(tx, { action: `pay-dispute.${step}`, subject: 'payDispute', subjectId: id, after: { runId, number } })
-  await tx.tell(tx, { name: 'commission.dispute-stepped', data: { disputeId: id, runId, number, step } })
+  const staffIds = await listStaffIds(tx.db, outletId, [number])
+  await tx.tell(tx, {
+    name: 'commission.dispute-stepped',
+    data: { disputeId: id, outletId, period, step, status, staffIds },
+  })
 }
 
 /**
@@ -70,7 +77,7 @@ export const openDispute = (
       return refusal('conflict', 'commission.dispute-exists', { id: live?.id ?? 0 })
     }
     await say(tx, id, { step: 'open', outcome: null, text, facts: [] })
-    await tellOf(tx, { id, runId, number }, 'open')
+    await tellOf(tx, { id, runId, number, outletId: run.outletId, period: run.period, status: 'open' }, 'open')
     return { id }
   })
 
@@ -84,7 +91,7 @@ export const stepDispute = async (
   if ('problem' in taken) return refusalOf(tx, dispute, taken.problem)
   await saveDisputeState(tx.db, dispute.id, { ...taken.state, at: tx.now() })
   await say(tx, dispute.id, { ...said, step: step.step, outcome: step.step === 'decide' ? step.outcome : null })
-  await tellOf(tx, dispute, step.step)
+  await tellOf(tx, { ...dispute, status: taken.state.status }, step.step)
   return { done: true as const }
 }
 

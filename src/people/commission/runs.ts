@@ -10,8 +10,9 @@ import { hashOf } from './rules/canonical.ts'
 import { chainFormat, sealOf } from './rules/chain.ts'
 import { decimalOfFen } from '../../kernel/money.ts'
 import { refuseProblems } from './refuse-problems.ts'
-import { findRunOf, listRuns, saveCalculation, saveParts, stepRun } from './run.store.ts'
+import { findRunOf, listRuns, listStatements, type RunRow, saveCalculation, saveParts, stepRun } from './run.store.ts'
 import { sealedRun } from './seal-run.ts'
+import { listStaffIds } from './station.store.ts'
 import { takeRun, tellStep, wrongStatus } from './take-run.ts'
 
 /** A month of a station. */
@@ -65,6 +66,13 @@ export const calculateRun = (ctx: CallerCtx, { outletId, period }: MonthOf): Pro
     return { id }
   })
 
+/** Whoever wants to know hears whose statement is shown now. */
+const tellShown = async (tx: CallerCtx, { id, outletId, period }: RunRow): Promise<void> => {
+  const numbers = (await listStatements(tx.db, id)).map(({ number }) => number)
+  const staffIds = await listStaffIds(tx.db, outletId, numbers)
+  await tx.tell(tx, { name: 'commission.statements-shown', data: { runId: id, outletId, period, staffIds } })
+}
+
 /** Shows the statements to the people: what is calculated stands, and they may object for some days. */
 export const reviewRun = (ctx: CallerCtx, id: number): Promise<{ objectionsUntil: string } | Refusal> =>
   transact(ctx, async (tx) => {
@@ -74,6 +82,7 @@ export const reviewRun = (ctx: CallerCtx, id: number): Promise<{ objectionsUntil
     const objectionsUntil = new Date(at.getTime() + objectionDays * day)
     await stepRun(tx.db, id, { to: 'reviewed', by: tx.caller.userId, at, objectionsUntil })
     await tellStep(tx, run, 'reviewed')
+    await tellShown(tx, run)
     return { objectionsUntil: objectionsUntil.toISOString() }
   })
 

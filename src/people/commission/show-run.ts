@@ -41,18 +41,19 @@ export const openRun = async (ctx: Ctx, id: number): Promise<OpenRun | Refusal> 
   return { run, plan: readPlan(plan), document: readDocument(document), statements: await listStatements(ctx.db, id) }
 }
 
-/** What heads a month in every list. */
-export const headOf = (run: RunRow, total: string): Head => ({
+/** What heads a month wherever it is shown. */
+export const headOnly = (run: RunRow): Omit<Head, 'total'> => ({
   id: run.id,
   outletId: run.outletId,
   period: run.period,
   status: run.status,
-  total,
   preparedAt: run.preparedAt.toISOString(),
   objectionsUntil: run.objectionsUntil?.toISOString() ?? null,
   batchId: run.batchId,
   chainHash: run.chainHash,
 })
+
+const headOf = (run: RunRow, total: string): Head => ({ ...headOnly(run), total })
 
 const headsOf = async (ctx: Ctx, runs: readonly RunRow[]): Promise<Head[]> => {
   const totals = await sumNets(

@@ -9,7 +9,7 @@ import { labelsOf } from './files/statements-file.ts'
 import type { FigureNode } from './rules/node.ts'
 import { settingText } from './rules/settings.ts'
 import { listCorrections, listRuns, listStatements, type RunRow } from './run.store.ts'
-import { excludedFor, headOf, namedStatement, openRun, type OpenRun } from './show-run.ts'
+import { excludedFor, headOnly, namedStatement, openRun, type OpenRun } from './show-run.ts'
 import { type Employment, insertLook, listLooks } from './station.store.ts'
 import { employmentOf, figuresBelow, isDesk, mayLook, membersOfGroup } from './who-may-look.ts'
 
@@ -83,7 +83,7 @@ export const getPayStatement = (
     if (look === 'other') await insertLook(tx.db, { runId: id, number, looker: tx.caller.name, at: tx.now() })
     const figures = figuresBelow(open.document, `net/${number}`)
     return {
-      run: headOf(open.run, open.document.total),
+      run: headOnly(open.run),
       statement: namedStatement(open, row),
       root: `net/${number}`,
       figures: figures.map(figureView(open, tx.language)),

@@ -54,6 +54,15 @@ export const findEmployment = async (db: Db, staffId: number): Promise<Employmen
   return rows[0]
 }
 
+/** The staff behind some numbers of a station; who has no account is absent. */
+export const listStaffIds = async (db: Db, outletId: number, numbers: readonly string[]): Promise<number[]> => {
+  const { rows } = await sql<{ staffId: number }>`
+    select staff_id as "staffId" from pay_employee
+    where outlet_id = ${outletId} and number = any(${numbers}::text[]) and staff_id is not null
+    order by staff_id`.execute(db)
+  return rows.map(({ staffId }) => staffId)
+}
+
 /** Writes down that somebody looked at a statement that is not the own one. */
 export const insertLook = async (
   db: Db,
