@@ -1,14 +1,15 @@
 import type { z } from 'zod'
+import type { Month } from '../../kernel/period.ts'
 import { isRefusal, refusal, type Refusal, refusalDetail, withDetails } from '../../kernel/refusal.ts'
 import { type CallerCtx, transact } from '../../platform/ctx.ts'
 import type * as contracts from './dispute.contract.ts'
 import { type DisputeRow, findDispute } from './dispute.store.ts'
 import { stepDispute } from './disputes.ts'
 import { findNewest, lockStation, type NewFact, type NewestFact } from './fact.store.ts'
-import { keptFact, takeInFacts } from './facts.ts'
+import { keptFact, keptScore, takeInFacts } from './facts.ts'
 import { checkFact } from './rules/check-fact.ts'
 import { effectOf, needsFacts } from './rules/dispute.ts'
-import { factKey } from './rules/fact.ts'
+import { type Fact, factKey } from './rules/fact.ts'
 import { openRun, type OpenRun } from './show-run.ts'
 
 type Asked = z.output<typeof contracts.decidePayDispute.body> & { readonly id: number }
@@ -21,6 +22,13 @@ interface Deciding {
   readonly known: ReadonlyMap<string, NewestFact>
 }
 
+const scoreOf = ({ people, measures }: Fact, period: Month): NewFact =>
+  keptScore({ person: people['person']?.[0] ?? '', points: measures['points'] ?? '' }, period)
+
+/** A score is called by its person and the disputed month. */
+const misnamed = (fact: Brought, period: Month): boolean =>
+  !fact.isWithdrawn && fact.kind === 'score' && fact.id !== scoreOf(fact, period).key
+
 const problemsOf = ({ open: { plan, document }, facts, known }: Deciding) =>
   facts.flatMap((fact, place) => {
     const at = `facts.${place}`
@@ -28,6 +36,8 @@ const problemsOf = ({ open: { plan, document }, facts, known }: Deciding) =>
       return known.get(factKey(fact))?.payload
         ? []
         : [refusalDetail(at, 'commission.fact.unknown-fact', { field: 'id', value: fact.id })]
+    if (misnamed(fact, document.period))
+      return [refusalDetail(`${at}.id`, 'commission.fact.bad-value', { field: 'id', value: fact.id })]
     return checkFact(plan, fact, (person) => Object.hasOwn(document.names, person)).map(({ field, code, value }) =>
       refusalDetail(`${at}.${field}`, `commission.fact.${code}`, { field, value }),
     )
@@ -43,8 +53,10 @@ const isUnapprovable = ({ caller }: CallerCtx, { open: { plan }, facts, known }:
       (caller.role !== 'stationManager' || known.get(factKey(fact))?.recordedBy.includes(caller.userId) === true),
   )
 
-const newFact = (fact: Brought): NewFact =>
-  fact.isWithdrawn ? { kind: fact.kind, key: fact.id, payload: null, lastDay: null, isOpen: false } : keptFact(fact)
+const newFact = (fact: Brought, period: Month): NewFact => {
+  if (fact.isWithdrawn) return { kind: fact.kind, key: fact.id, payload: null, lastDay: null, isOpen: false }
+  return fact.kind === 'score' ? scoreOf(fact, period) : keptFact(fact)
+}
 
 /** Takes the facts of a decision in, in its transaction; refused when they do not fit or change nothing. */
 const resolve = async (tx: CallerCtx, dispute: DisputeRow, facts: readonly Brought[]): Promise<Refusal | undefined> => {
@@ -55,7 +67,11 @@ const resolve = async (tx: CallerCtx, dispute: DisputeRow, facts: readonly Broug
   if (problems.length > 0)
     return withDetails(refusal('invalid', 'commission.resolution-wrong', { count: problems.length }), problems)
   if (isUnapprovable(tx, { open, facts, known })) return refusal('forbidden', 'commission.adjustment-needs-manager')
-  const brought = { outletId: dispute.outletId, source: `異議 #${dispute.id}`, facts: facts.map(newFact) }
+  const brought = {
+    outletId: dispute.outletId,
+    source: `異議 #${dispute.id}`,
+    facts: facts.map((fact) => newFact(fact, dispute.period)),
+  }
   const taken = await takeInFacts(tx, brought)
   if (isRefusal(taken)) return taken
   return taken.added === 0 ? refusal('conflict', 'commission.resolution-changes-nothing') : undefined

@@ -37,7 +37,8 @@ const keptRoster = (line: RosterLine): NewFact => ({
   isOpen: line.to === undefined,
 })
 
-const keptScore = ({ person, points }: Score, period: Month): NewFact => ({
+/** A score of a month as it is kept. */
+export const keptScore = ({ person, points }: Score, period: Month): NewFact => ({
   kind: 'score',
   key: `${person}/${period}`,
   payload: { person, period, points },

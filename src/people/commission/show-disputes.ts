@@ -58,14 +58,17 @@ export const listPayDisputes = async (
   return rows
 }
 
-const messageView = (plan: Plan, language: CallerCtx['language'], message: MessageRow): Whole['messages'][number] => ({
+const kindWord = ({ language, translate }: CallerCtx, plan: Plan, kind: string): string =>
+  kind === 'score' ? translate(language, 'commission.word.kind.score') : (plan.facts[kind]?.label[language] ?? kind)
+
+const messageView = (ctx: CallerCtx, plan: Plan, message: MessageRow): Whole['messages'][number] => ({
   step: message.step,
   outcome: message.outcome,
   by: message.byName,
   at: message.at.toISOString(),
   text: message.text,
   facts: message.facts.map(({ kind, id, isWithdrawn }) => ({
-    kind: plan.facts[kind]?.label[language] ?? kind,
+    kind: kindWord(ctx, plan, kind),
     fact: id,
     isWithdrawn,
   })),
@@ -98,6 +101,6 @@ export const getPayDispute = (ctx: CallerCtx, id: number): Promise<Whole | Refus
       stood: stoodView(open, tx.language, row),
       isAppealed: row.isAppealed,
       isOwn,
-      messages: (await listMessages(tx.db, id)).map((one) => messageView(open.plan, tx.language, one)),
+      messages: (await listMessages(tx.db, id)).map((one) => messageView(tx, open.plan, one)),
     }
   })

@@ -28,6 +28,22 @@ test('a fact that says what its kind declares fits', () => {
   expect(told(move)).toEqual([])
 })
 
+test('a score is known by its points and its person', () => {
+  const score: Fact = {
+    ...hours,
+    kind: 'score',
+    dates: {},
+    measures: { points: '96' },
+    attributes: {},
+    people: { person: ['M01'] },
+  }
+  expect(told(score)).toEqual([])
+  expect(told({ ...score, measures: {}, people: { person: ['E99'] } })).toEqual([
+    'measures.points missing-field points',
+    'people.person unknown-person E99',
+  ])
+})
+
 test.each<[Fact, readonly string[]]>([
   [{ ...hours, kind: 'hour' }, ['kind unknown-kind hour']],
   [{ ...hours, kind: 'toString' }, ['kind unknown-kind toString']],

@@ -11,6 +11,14 @@ export interface FactProblem {
 
 type Told = readonly FactProblem[]
 
+/** A score is no kind of the plan, but is known, kept and superseded as facts are. */
+const scoreKind: Pick<FactKind, 'dates' | 'measures' | 'attributes' | 'people'> = {
+  dates: [],
+  measures: { points: 'ratio' },
+  attributes: {},
+  people: ['person'],
+}
+
 const fieldProblems = (within: string, said: object, declared: readonly string[]): Told => {
   const names = Object.keys(said)
   return [
@@ -37,7 +45,7 @@ const fitsAttribute = (allowed: FactKind['attributes'][string] | undefined, valu
 
 const isDay = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u.test(text)
 
-const valueProblems = ({ dates, measures, attributes }: Fact, kind: FactKind): Told => [
+const valueProblems = ({ dates, measures, attributes }: Fact, kind: typeof scoreKind): Told => [
   ...Object.entries(dates).flatMap(([name, day]) =>
     day === null || isDay(day) ? [] : [badValue(`dates.${name}`, day)],
   ),
@@ -56,13 +64,18 @@ const peopleProblems = ({ people }: Fact, isKnown: (person: string) => boolean):
       .map((person) => ({ field: `people.${role}`, code: 'unknown-person' as const, value: person })),
   )
 
+const kindOf = (plan: Plan, name: string): typeof scoreKind | undefined => {
+  if (Object.hasOwn(plan.facts, name)) return plan.facts[name]
+  return name === 'score' ? scoreKind : undefined
+}
+
 /**
- * Whether a fact fits its kind in the plan: every day, measure and attribute the kind declares and no other, values that can
+ * Whether a fact fits its kind in the plan, or is a score: every day, measure and attribute the kind declares and no other, values that can
  * be read, roles that exist, people who are there. Empty: it fits. Example: an hour with the measure `hour` instead of
  * `hours` has an `unknown-field` at `measures.hour` and a `missing-field` at `measures.hours`.
  */
 export const checkFact = (plan: Plan, fact: Fact, isKnown: (person: string) => boolean): Told => {
-  const kind = Object.hasOwn(plan.facts, fact.kind) ? plan.facts[fact.kind] : undefined
+  const kind = kindOf(plan, fact.kind)
   if (!kind) return [{ field: 'kind', code: 'unknown-kind', value: fact.kind }]
   return [
     ...fieldProblems('dates', fact.dates, kind.dates),
