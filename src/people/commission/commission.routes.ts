@@ -1,7 +1,11 @@
 import { route, type Route } from '../../platform/http/route.ts'
+import { tableFileOr } from '../../platform/table/table-file.ts'
 import { bringPayMonth } from './bring-month.ts'
 import * as contracts from './commission.contract.ts'
+import { exportPayroll } from './export-payroll.ts'
 import { proveRun } from './prove.ts'
+import * as runChanges from './run-changes.contract.ts'
+import { getPayRunChanges } from './run-changes.ts'
 import { approveRun, calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
 import { getPayRun, listPayRuns, listPayStations } from './show-run.ts'
 import { getPayStatement, listMyPay } from './show-statement.ts'
@@ -25,6 +29,10 @@ export const commissionRoutes: readonly Route[] = [
   route(contracts.listMyPay, (ctx) => listMyPay(ctx)),
   route(contracts.getPayStatement, (ctx, { params }) => getPayStatement(ctx, params)),
   route(contracts.bringPayMonth, (ctx, { params, body }) => bringPayMonth(ctx, params.outletId, body)),
+  route(runChanges.getPayRunChanges, (ctx, { params }) => getPayRunChanges(ctx, params.id)),
+  route(runChanges.exportPayroll, async (ctx, { params, query }) =>
+    tableFileOr(ctx, await exportPayroll(ctx, params.id), query.as),
+  ),
   route(whatIf.tryPayMonth, (ctx, { params, body }) => tryPayMonth(ctx, { ...params, ...body })),
   route(whatIf.sweepPay, (ctx, { params, body }) => sweepPay(ctx, { ...params, ...body })),
 ]

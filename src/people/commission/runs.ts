@@ -8,6 +8,7 @@ import { findPlan, findPlanFor } from './plan.store.ts'
 import { readPlan } from './plans.ts'
 import { chainedHash, hashOf } from './rules/canonical.ts'
 import { decimalOfFen } from '../../kernel/money.ts'
+import { keepPrevious } from './previous.store.ts'
 import { refuseProblems } from './refuse-problems.ts'
 import {
   findDocument,
@@ -70,6 +71,7 @@ export const calculateRun = (ctx: CallerCtx, { outletId, period }: MonthOf): Pro
     const until = await lastFactId(tx.db, outletId)
     const computed = await computeRun(tx.db, { outletId, period, plan, until })
     if ('problems' in computed) return refuseProblems(computed.problems)
+    if (run) await keepPrevious(tx.db, run.id)
     const id = await keep(tx, { outletId, period, planId: plan.id, until }, computed)
     const after = { period, total: decimalOfFen(computed.result.total) }
     await record(tx, { action: 'pay-run.calculated', subject: 'payRun', subjectId: id, after })
