@@ -131,7 +131,7 @@ export const getPayRun = contract({
     earlierOpen: z.object({ id: z.int(), period: z.string() }).nullable(),
     pools: z.array(z.object({ name: z.string(), label: z.string(), amount: money })),
     statements: z.array(statementRow),
-    blockers: z.array(told.extend({ code: z.string() })),
+    blockers: z.array(told.extend({ code: z.string(), subjectName: z.string() })),
     warnings: z.array(told.extend({ params: z.record(z.string(), z.string()) })),
     excluded: z.array(excluded),
   }),

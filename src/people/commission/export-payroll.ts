@@ -56,9 +56,22 @@ const rowsOf = (ctx: CallerCtx, open: OpenRun, roster: ReadonlyMap<string, Roste
     const { group, post, baseWage } = workOf(open, roster.get(row.number) ?? [], ctx.language)
     const own = deductions.get(row.number) ?? {}
     return [
-      ...[status, run.period, row.number, document.names[row.number] ?? row.number, group, post, baseWage, row.gross],
+      status,
+      run.period,
+      row.number,
+      document.names[row.number] ?? row.number,
+      group,
+      post,
+      baseWage,
+      row.gross,
       ...plan.deductions.map(({ name }) => own[name] ?? '0.00'),
-      ...[row.adjustment, row.net, row.late, row.carriedIn, row.payable, row.carriedOut, run.batchId],
+      row.adjustment,
+      row.net,
+      row.late,
+      row.carriedIn,
+      row.payable,
+      row.carriedOut,
+      run.batchId,
       `${document.plan.code} ${document.plan.version}`,
     ]
   })

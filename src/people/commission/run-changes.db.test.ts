@@ -27,7 +27,9 @@ const sum = (amounts: readonly unknown[]): bigint => amounts.reduce<bigint>((all
 
 const fileOf = async (id: number, format: Format) => {
   const file = await tableFile(ctx, expectDone(await exportPayroll(ctx, id)), format)
-  return { ...file, content: Buffer.from(file.content) }
+  const { content } = file
+  if (typeof content !== 'string' && !(content instanceof Uint8Array)) throw new Error('a table is no stream')
+  return { ...file, content: typeof content === 'string' ? Buffer.from(content) : Buffer.from(content) }
 }
 const rowsOf = async (id: number) => {
   const text = (await fileOf(id, 'csv')).content.toString('utf8').replace('\uFEFF', '').trim()

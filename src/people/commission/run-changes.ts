@@ -21,6 +21,8 @@ type Calculated = RunDocument & z.output<typeof withStatements>
 
 const fenOf = (amount: string): bigint => fenOfDecimal(amount) ?? 0n
 
+const size = (amount: string): bigint => (fenOf(amount) < 0n ? -fenOf(amount) : fenOf(amount))
+
 /** Amounts as they stand, other figures as a decimal to four places: an exact fraction says little to a reader. */
 const shown = (money: string | undefined, value: string | undefined): string | null => {
   if (money !== undefined || value === undefined) return money ?? null
@@ -45,7 +47,6 @@ const peopleOf = (before: Calculated, after: Calculated): readonly Omit<Changes[
     ({ statements }) => new Map(statements.map(({ number, payable }) => [number, payable])),
   )
   const names = { ...before.names, ...after.names }
-  const size = (amount: string): bigint => (fenOf(amount) < 0n ? -fenOf(amount) : fenOf(amount))
   return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])]
     .map((number) => {
       const [was, is] = [old?.get(number) ?? '0.00', now?.get(number) ?? '0.00']

@@ -127,6 +127,14 @@ const earlierOpenOf = async (ctx: Ctx, { outletId, period }: RunRow): Promise<Wh
   return open ? { id: open.id, period: open.period } : null
 }
 
+/** What a subject is called: a person, a sheet of targets (of a person), a pool; what has no name by its number. */
+const nameOfSubject = ({ plan, document }: OpenRun, subject: string, language: Ctx['language']): string => {
+  const [sheet = '', person] = subject.split('/')
+  const label = plan.targets[sheet]?.label ?? plan.steps.find(({ name }) => name === subject)?.label
+  if (label === undefined) return document.names[subject] ?? subject
+  return person === undefined ? label[language] : `${label[language]} · ${document.names[person] ?? person}`
+}
+
 /** A month whole, for who prepares and who approves it. */
 export const getPayRun = async (ctx: CallerCtx, id: number): Promise<Whole | Refusal> => {
   const open = await openRun(ctx, id)
@@ -142,7 +150,12 @@ export const getPayRun = async (ctx: CallerCtx, id: number): Promise<Whole | Ref
       name === undefined ? [] : [{ name, label: label[ctx.language], amount: document.pools[name] ?? '0.00' }],
     ),
     statements: statements.map((row) => namedStatement(open, row)),
-    blockers: document.blockers.map((one) => ({ ...one, code: one.reason, reason: word(one.reason) })),
+    blockers: document.blockers.map((one) => ({
+      ...one,
+      code: one.reason,
+      reason: word(one.reason),
+      subjectName: nameOfSubject(open, one.subject, ctx.language),
+    })),
     warnings: document.warnings.map(({ code, node, clause, params }) => ({
       reason: word(code),
       clause,

@@ -19,6 +19,7 @@ export interface Entry {
     | 'accounts'
     | 'api-keys'
     | 'audit'
+    | 'pay-desk'
 }
 
 const entry = (name: Entry['name'], path = `/${name}`): Entry => ({ name, path })
@@ -38,6 +39,7 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
   stationManager: [
     entry('fill-rates'),
     entry('worklist'),
+    entry('pay-desk', '/pay/stations'),
     entry('targets'),
     entry('cycles'),
     entry('outlets'),
@@ -56,7 +58,7 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('api-keys'),
     entry('audit'),
   ],
-  payrollClerk: [],
+  payrollClerk: [entry('pay-desk', '/pay/stations')],
   employee: [],
 }
 
