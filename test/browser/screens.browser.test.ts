@@ -64,6 +64,7 @@ const screens = {
     '/brands',
   ],
   stationManager: [
+    '/cockpit',
     '/fill-rates',
     '/fill-rates?by=outlet',
     '/fill-rates?map=region',
@@ -129,7 +130,7 @@ const wordsOf = async (page: Page): Promise<string> => String(await page.evaluat
 /** Keys of texts look like `room.word`; a screen that shows one lacks a text. */
 const keysIn = (words: string): readonly string[] =>
   words.match(
-    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk)\.[a-z][\w.-]*/g,
+    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit)\.[a-z][\w.-]*/g,
   ) ?? []
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */

@@ -4,6 +4,7 @@ import {
   ClipboardList,
   Gift,
   KeyRound,
+  LayoutDashboard,
   Package,
   Phone,
   ScrollText,
@@ -34,6 +35,7 @@ const icons: Readonly<Record<Entry['name'], LucideIcon>> = {
   accounts: User,
   'api-keys': KeyRound,
   audit: ScrollText,
+  cockpit: LayoutDashboard,
   'pay-desk': WalletCards,
 }
 

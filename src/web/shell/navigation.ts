@@ -20,6 +20,7 @@ export interface Entry {
     | 'api-keys'
     | 'audit'
     | 'pay-desk'
+    | 'cockpit'
 }
 
 const entry = (name: Entry['name'], path = `/${name}`): Entry => ({ name, path })
@@ -37,6 +38,7 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('outlets'),
   ],
   stationManager: [
+    entry('cockpit'),
     entry('fill-rates'),
     entry('worklist'),
     entry('pay-desk', '/pay/stations'),

@@ -24,6 +24,7 @@ export const chapters: Readonly<Record<string, string | null>> = {
   '/fill-rates': 'manager#fill-rate',
   '/fill-lines': 'manager#lines',
   '/targets': 'manager#targets',
+  '/cockpit': 'README',
   '/pay/stations': 'README',
   '/pay/stations/$outletId': 'README',
   '/pay/runs/$runId': 'README',
