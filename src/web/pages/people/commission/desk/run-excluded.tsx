@@ -25,12 +25,16 @@ const Group = ({ reason, rows }: { readonly reason: string; readonly rows: reado
           { key: 'fact', title: t('desk.fact'), render: ({ fact }) => fact },
           { key: 'kind', title: t('desk.kind'), render: ({ kind }) => kind },
           { key: 'clause', title: t('desk.clause-head'), render: ({ clause }) => clause },
-          {
-            key: 'month',
-            title: t('desk.counts-in'),
-            isBlank: (row) => row.month === null,
-            render: (row) => (row.month === null ? <span className="muted">–</span> : month(row.month)),
-          },
+          ...(rows.some((row) => row.month !== null)
+            ? [
+                {
+                  key: 'month',
+                  title: t('desk.counts-in'),
+                  isBlank: (row: Excluded) => row.month === null,
+                  render: (row: Excluded) => (row.month === null ? <span className="muted">–</span> : month(row.month)),
+                },
+              ]
+            : []),
         ]}
       />
     </details>

@@ -62,11 +62,19 @@ export const Screen = () => {
   const id = Number(runId)
   const run = useLoad(getPayRun, { params: { id } })
   const { data } = run
+  const isStanding = data?.status === 'approved' || data?.status === 'paid'
   return (
     <Page
       title={data ? t('desk.run-of', { month: month(data.period) }) : t('desk.run')}
       note={data && <Link to={`/pay/stations/${data.outletId}`}>{data.station}</Link>}
-      actions={data && <ExportLinks label={t('desk.payroll')} href={urlOf(exportPayroll, { params: { id } })} />}
+      actions={
+        data && (
+          <ExportLinks
+            label={isStanding ? t('desk.payroll') : t('desk.payroll-open')}
+            href={urlOf(exportPayroll, { params: { id } })}
+          />
+        )
+      }
     >
       <Loaded query={run}>{(found) => <Opened run={found} />}</Loaded>
     </Page>
