@@ -59,7 +59,10 @@ test('a month goes its whole way: calculated, calculated again, shown, approved 
 
   const manager = await opened(names.stationManager, path)
   await press(manager.page, '批准')
-  await manager.page.getByRole('alert').getByText('異議期').waitFor()
+  await manager.page
+    .getByRole('alert')
+    .getByText(/異議期到 2026年11月26日.*才結束/)
+    .waitFor()
   station.later(4)
   await press(manager.page, '批准')
   await manager.page.getByText('薪酬專員發放後標記為已發放').waitFor()

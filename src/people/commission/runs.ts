@@ -34,8 +34,10 @@ export const objectionDays = 3
 
 const day = 86_400_000
 
-const wrongStatus = (run: RunRow, wanted: RunStatus): Refusal =>
-  refusal('conflict', 'commission.wrong-status', { period: run.period, status: run.status, wanted })
+const wrongStatus = ({ translate, language }: Ctx, { period, status }: RunRow, wanted: RunStatus): Refusal => {
+  const word = (one: RunStatus): string => translate(language, `commission.word.status.${one}`)
+  return refusal('conflict', 'commission.wrong-status', { period, status: word(status), wanted: word(wanted) })
+}
 
 const keep = async (
   tx: CallerCtx,
@@ -63,7 +65,7 @@ export const calculateRun = (ctx: CallerCtx, { outletId, period }: MonthOf): Pro
     const code = await lockStation(tx.db, outletId)
     if (code === undefined) return refusal('notFound', 'commission.no-station', { outlet: outletId })
     const run = await findRunOf(tx.db, outletId, period)
-    if (run && run.status !== 'draft') return wrongStatus(run, 'draft')
+    if (run && run.status !== 'draft') return wrongStatus(tx, run, 'draft')
     const later = (await listRuns(tx.db, outletId)).find((one) => one.status === 'paid' && one.period > period)
     if (later) return refusal('conflict', 'commission.later-month-paid', { period, later: later.period })
     const plan = await findPlanFor(tx.db, code, period)
@@ -84,7 +86,7 @@ const take = async (tx: Ctx, id: number, status: RunStatus): Promise<RunRow | Re
   if (!seen) return refusal('notFound', 'commission.no-run', { id })
   await lockStation(tx.db, seen.outletId)
   const run = (await findRun(tx.db, id)) ?? seen
-  return run.status === status ? run : wrongStatus(run, status)
+  return run.status === status ? run : wrongStatus(tx, run, status)
 }
 
 const tell = (tx: Ctx, run: RunRow, action: string): Promise<void> =>
@@ -141,7 +143,7 @@ export const approveRun = (ctx: CallerCtx, id: number): Promise<{ done: true } |
     if (by === run.preparedBy || by === run.reviewedBy)
       return refusal('forbidden', 'commission.four-eyes', { period: run.period })
     if (run.objectionsUntil && tx.now() < run.objectionsUntil)
-      return refusal('conflict', 'commission.objections-open', { until: run.objectionsUntil.toISOString() })
+      return refusal('conflict', 'commission.objections-open', { endsAt: run.objectionsUntil.toISOString() })
     const blockers = await blockersOf(tx, run)
     if (blockers.length > 0)
       return withDetails(refusal('conflict', 'commission.blocked', { count: blockers.length }), blockers)
