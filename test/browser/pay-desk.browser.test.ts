@@ -53,6 +53,10 @@ test('a month goes its whole way: calculated, calculated again, shown, approved 
     .click()
   await changed.getByText('新增：C-2').first().waitFor()
   expect(await axeFindings(page)).toEqual([])
+  // Whoever leaves a question stands where it was asked.
+  await page.getByRole('button', { name: '公示給大家' }).press('Enter')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('公示給大家')
   await press(page, '公示給大家')
   await page.getByRole('button', { name: '收回' }).waitFor()
   expect(await page.getByRole('button', { name: '批准' }).count()).toBe(0)

@@ -20,6 +20,7 @@ export const RunActions = ({ run }: { readonly run: Run }) => {
             id={id}
             kind="primary"
             label={t('desk.show')}
+            said={t('desk.shown')}
             question={t('desk.show-question', { people: run.statements.length })}
           />
           <Recalculate run={run} />
@@ -33,6 +34,7 @@ export const RunActions = ({ run }: { readonly run: Run }) => {
             id={id}
             kind="plain"
             label={t('desk.take-back')}
+            said={t('desk.taken-back')}
             question={t('desk.take-back-question')}
           />
         </>

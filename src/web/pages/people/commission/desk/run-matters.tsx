@@ -65,6 +65,7 @@ export const RunMatters = ({ run }: { readonly run: Run }) => {
               <Blocker key={`${blocker.code} ${blocker.subject}`} run={run} blocker={blocker} />
             ))}
           </ul>
+          {run.status === 'reviewed' && blockers.length > 0 && <p>{t('desk.take-back-first')}</p>}
         </Notice>
       )}
       {isOpen && count === 0 && <Notice kind="good" title={t('desk.not-blocked')} />}

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { reopenPayRun, reviewPayRun } from '../../../../../people/commission/commission.contract.ts'
 import { ConfirmButton } from '../../../../ui/confirm-button.tsx'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
@@ -11,12 +10,13 @@ interface Props {
   /** What it will do, said before. */
   readonly question: string
   readonly kind: 'primary' | 'plain'
+  /** Said when it is done. */
+  readonly said: string
 }
 
 /** A step of a month, taken after it was said what it does; a refusal stays below, whole. */
-export const StepButton = ({ contract, id, label, question, kind }: Props) => {
-  const { t } = useTranslation()
-  const step = useAction(contract, { quiet: true, said: t('web.saved') })
+export const StepButton = ({ contract, id, label, question, kind, said }: Props) => {
+  const step = useAction(contract, { quiet: true, said })
   return (
     <>
       <ConfirmButton
