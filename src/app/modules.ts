@@ -48,6 +48,7 @@ import * as notificationsContracts from '../office/notifications/notifications.c
 import * as commissionContracts from '../people/commission/commission.contract.ts'
 import * as payAdjustmentContracts from '../people/commission/adjustment.contract.ts'
 import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
+import * as payRunContracts from '../people/commission/run-changes.contract.ts'
 import * as payWhatIfContracts from '../people/commission/what-if.contract.ts'
 import { commissionMigrations, commissionRoutes, commissionTexts } from '../people/commission/index.ts'
 import type { Migration } from '../platform/db/migrate.ts'
@@ -134,6 +135,7 @@ export const rooms: readonly Room[] = [
     texts: commissionTexts,
     contracts: {
       ...commissionContracts,
+      ...payRunContracts,
       ...payWhatIfContracts,
       ...payDisputeContracts,
       ...payAdjustmentContracts,

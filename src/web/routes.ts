@@ -12,6 +12,7 @@ export interface Screen {
 }
 
 const planners = ['planner', 'administrator'] as const
+const payDesk = ['payrollClerk', 'stationManager'] as const
 const overseers = ['planner', 'stationManager', 'administrator'] as const
 
 /** Every screen. */
@@ -48,5 +49,9 @@ export const screens: readonly Screen[] = [
   { path: '/fill-lines', roles: staff, load: () => import('./pages/goods/fill-rate/fill-lines.tsx') },
   { path: '/targets', roles: overseers, load: () => import('./pages/goods/fill-rate/targets.tsx') },
   { path: '/deliveries', roles: staff, load: () => import('./pages/goods/fill-rate/deliveries.tsx') },
+  { path: '/cockpit', roles: ['stationManager'], load: () => import('./pages/cockpit/cockpit.tsx') },
+  { path: '/pay/stations', roles: payDesk, load: () => import('./pages/people/commission/desk/stations.tsx') },
+  { path: '/pay/stations/$outletId', roles: payDesk, load: () => import('./pages/people/commission/desk/months.tsx') },
+  { path: '/pay/runs/$runId', roles: payDesk, load: () => import('./pages/people/commission/desk/run.tsx') },
   { path: '/worklist', roles: staff, load: () => import('./pages/goods/fill-rate/worklist.tsx') },
 ]

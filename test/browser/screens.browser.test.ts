@@ -5,11 +5,13 @@ import { createCycle } from '../../src/goods/supply/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
 import { openHouse } from './house.ts'
 import { buildNetwork, names, nextWeekOf, password } from './network.ts'
+import { addPayStation, clerkName, openPayDesk, payMonthOf } from './pay-desk.ts'
 import { openFiling, settleWeek } from './settled-week.ts'
 import { axeFindings, buildVisits, settle, signIn, sizes, type Size } from './visit.ts'
 
 const house = await openHouse()
-const { outlets, products } = await buildNetwork(house.ctx)
+const { region, outlets, products } = await buildNetwork(house.ctx)
+const payStation = await openPayDesk(house, region.id)
 const visit = await buildVisits(house)
 const [outlet] = outlets
 const [product] = products
@@ -62,6 +64,7 @@ const screens = {
     '/brands',
   ],
   stationManager: [
+    '/cockpit',
     '/fill-rates',
     '/fill-rates?by=outlet',
     '/fill-rates?map=region',
@@ -69,6 +72,16 @@ const screens = {
     '/fill-lines?cause=supply',
     '/targets',
     '/staff',
+    '/pay/runs/1',
+  ],
+  payrollClerk: [
+    '/pay/stations',
+    `/pay/stations/${outlet?.id}`,
+    `/pay/stations/${payStation.outletId}`,
+    '/pay/runs/1',
+    '/pay/runs/1?tab=changes',
+    '/pay/runs/1?tab=excluded',
+    '/pay/runs/2',
   ],
   administrator: [
     '/outlets',
@@ -85,8 +98,21 @@ const screens = {
   ],
 } as const
 
+/** Who signs in for each role. */
+const signInNames = { ...names, payrollClerk: clerkName } as const
+
+/** A paid month of one station, the draft of the next, calculated twice, and a station without any. */
+const openPayMonths = async (): Promise<void> => {
+  await payMonthOf(house, payStation, '2026-10')
+  await payStation.bringMonth('2026-11')
+  await payStation.calculate('2026-11')
+  await payStation.calculate('2026-11')
+  if (outlet) await addPayStation(house, outlet.id)
+}
+
 /** One week that is settled, the draft of the next, and one whose filing is open. */
 beforeAll(async () => {
+  await openPayMonths()
   const week = await settleWeek(house, { outlets, products })
   expectDone(await createCycle(house.ctx, { ...nextWeekOf(week), copyFrom: week.id }))
   await openFiling(house, week)
@@ -104,12 +130,12 @@ const wordsOf = async (page: Page): Promise<string> => String(await page.evaluat
 /** Keys of texts look like `room.word`; a screen that shows one lacks a text. */
 const keysIn = (words: string): readonly string[] =>
   words.match(
-    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design)\.[a-z][\w.-]*/g,
+    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit)\.[a-z][\w.-]*/g,
   ) ?? []
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */
 const known =
-  /--[a-z-]+|rem|Manzu|SMTP_URL|CSV|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS/g
+  /--[a-z-]+|rem|Manzu|SMTP_URL|CSV|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS|PAY-[\w-]+|[A-Z]{1,2}-\d[\w-]*/g
 
 /** English words where there should be none. Column names of files are shown as they are written in the file. */
 const englishIn = (words: string): readonly string[] => words.replaceAll(known, '').match(/[A-Za-z]{2,}/g) ?? []
@@ -163,7 +189,7 @@ const cases = looks.flatMap((look) =>
 
 test.each(cases)('on a $size, $scheme, in $language the screens of the $role are whole', async ({ role, ...look }) => {
   const { page, faults } = await visit(look)
-  await signIn(page, names[role], password)
+  await signIn(page, signInNames[role], password)
   const findings: string[] = []
   for (const path of screens[role]) findings.push(...(await check(page, path, look.language)))
   expect([...findings, ...faults]).toEqual([])

@@ -23,6 +23,8 @@ export const payAccess: readonly AccessRow[] = [
   row('approvePayRun', 'POST /api/pay/runs/999999/approve', '401 403 403 403 403 403 404 403 403 403', {}),
   row('payPayRun', 'POST /api/pay/runs/999999/pay', '401 403 403 403 403 403 404 403 404 403'),
   row('provePayRun', 'GET /api/pay/runs/999999/proof', '401 403 403 403 403 403 404 403 404 403'),
+  row('getPayRunChanges', 'GET /api/pay/runs/999999/changes', '401 403 403 403 403 403 404 403 404 403'),
+  row('exportPayroll', 'GET /api/pay/runs/999999/payroll', '401 403 403 403 403 403 404 403 404 403'),
   row('listMyPay', 'GET /api/pay/mine', '401 403 403 403 403 403 200 403 200 200'),
   row('getPayStatement', 'GET /api/pay/runs/999999/statements/E01', '401 403 403 403 403 403 404 403 404 404'),
   row(

@@ -70,7 +70,7 @@ export const approveRun = (
     if (by === run.preparedBy || by === run.reviewedBy)
       return refusal('forbidden', 'commission.four-eyes', { period: run.period })
     if (run.objectionsUntil && tx.now() < run.objectionsUntil)
-      return refusal('conflict', 'commission.objections-open', { until: run.objectionsUntil.toISOString() })
+      return refusal('conflict', 'commission.objections-open', { endsAt: run.objectionsUntil.toISOString() })
     const open = await openRun(tx, id)
     if (isRefusal(open)) return open
     const answers = new Map(given.map(({ warning, text }) => [warning, text]))

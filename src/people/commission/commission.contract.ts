@@ -46,6 +46,8 @@ const statementRow = z.object({
 
 const told = z.object({ reason: z.string(), clause: z.string(), subject: z.string() })
 
+const step = z.object({ status, by: z.string().nullable(), at: instant.nullable() })
+
 const excluded = z.object({
   /** The kind as the plan calls it, and in words. */
   kindId: z.string(),
@@ -125,9 +127,14 @@ export const getPayRun = contract({
   summary: 'A month whole: totals, pools, statements, what keeps it from being approved, what did not count.',
   params: z.object({ id: idParam }),
   answer: runHead.extend({
+    station: z.string(),
+    /** Every step in its order; who took it and when, null: not taken yet. */
+    steps: z.array(step),
+    /** The first month before this one that is not paid: it has to be finished first. */
+    earlierOpen: z.object({ id: z.int(), period: z.string() }).nullable(),
     pools: z.array(z.object({ name: z.string(), label: z.string(), amount: money })),
     statements: z.array(statementRow),
-    blockers: z.array(told),
+    blockers: z.array(told.extend({ code: z.string(), subjectName: z.string() })),
     openDisputes: z.int(),
     warnings: z.array(
       told.extend({

@@ -209,10 +209,25 @@ create table pay_look (
 create index pay_look_by_person on pay_look (run_id, number, looked_at);
 `
 
-/** Plans, facts, runs, disputes and what guards them. */
+const previous = `
+-- What a run was before it was calculated again, so that the desk sees what changed.
+create table pay_previous (
+  run_id integer primary key references pay_run on delete cascade,
+  document text not null,
+  prepared_by text not null,
+  prepared_at timestamptz not null
+);
+create trigger pay_previous_of_draft before insert or update or delete on pay_previous
+  for each row execute function pay_part_of_draft();
+create trigger pay_previous_kept before truncate on pay_previous
+  for each statement execute function pay_refuse('runs are kept');
+`
+
+/** Plans, facts, runs and what guards them. */
 export const commissionMigrations: readonly Migration[] = [
   { id: 'commission-0001', sql: tables },
   { id: 'commission-0002', sql: guards },
   { id: 'commission-0003', sql: looks },
   { id: 'commission-0004', sql: disputeTables },
+  { id: 'commission-0005', sql: previous },
 ]

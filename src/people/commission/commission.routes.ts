@@ -1,4 +1,5 @@
 import { route, type Route } from '../../platform/http/route.ts'
+import { tableFileOr } from '../../platform/table/table-file.ts'
 import { approveRun } from './approve-run.ts'
 import * as adjustments from './adjustment.contract.ts'
 import { approveAdjustment, listAdjustments, rejectAdjustment } from './adjustments.ts'
@@ -7,7 +8,10 @@ import * as contracts from './commission.contract.ts'
 import { decideDispute } from './decide-dispute.ts'
 import * as disputes from './dispute.contract.ts'
 import { answerDispute, appealDispute, openDispute, replyToDispute, withdrawDispute } from './disputes.ts'
+import { exportPayroll } from './export-payroll.ts'
 import { proveRun } from './prove.ts'
+import * as runChanges from './run-changes.contract.ts'
+import { getPayRunChanges } from './run-changes.ts'
 import { calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
 import { getPayDispute, listPayDisputes } from './show-disputes.ts'
 import { getPayRun, listPayRuns, listPayStations } from './show-run.ts'
@@ -32,6 +36,10 @@ export const commissionRoutes: readonly Route[] = [
   route(contracts.listMyPay, (ctx) => listMyPay(ctx)),
   route(contracts.getPayStatement, (ctx, { params }) => getPayStatement(ctx, params)),
   route(contracts.bringPayMonth, (ctx, { params, body }) => bringPayMonth(ctx, params.outletId, body)),
+  route(runChanges.getPayRunChanges, (ctx, { params }) => getPayRunChanges(ctx, params.id)),
+  route(runChanges.exportPayroll, async (ctx, { params, query }) =>
+    tableFileOr(ctx, await exportPayroll(ctx, params.id), query.as),
+  ),
   route(whatIf.tryPayMonth, (ctx, { params, body }) => tryPayMonth(ctx, { ...params, ...body })),
   route(whatIf.sweepPay, (ctx, { params, body }) => sweepPay(ctx, { ...params, ...body })),
   route(disputes.openPayDispute, (ctx, { params, body }) => openDispute(ctx, { runId: params.id, ...body })),

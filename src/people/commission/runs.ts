@@ -9,6 +9,7 @@ import { findPlanFor } from './plan.store.ts'
 import { hashOf } from './rules/canonical.ts'
 import { chainFormat, sealOf } from './rules/chain.ts'
 import { decimalOfFen } from '../../kernel/money.ts'
+import { keepPrevious } from './previous.store.ts'
 import { refuseProblems } from './refuse-problems.ts'
 import { findRunOf, listRuns, listStatements, type RunRow, saveCalculation, saveParts, stepRun } from './run.store.ts'
 import { sealedRun } from './seal-run.ts'
@@ -60,6 +61,7 @@ export const calculateRun = (ctx: CallerCtx, { outletId, period }: MonthOf): Pro
     const until = await lastFactId(tx.db, outletId)
     const computed = await computeRun(tx.db, { outletId, period, plan, until })
     if ('problems' in computed) return refuseProblems(tx, computed.problems)
+    if (run) await keepPrevious(tx.db, run.id)
     const id = await keep(tx, { outletId, period, planId: plan.id, until }, computed)
     const after = { period, total: decimalOfFen(computed.result.total) }
     await record(tx, { action: 'pay-run.calculated', subject: 'payRun', subjectId: id, after })

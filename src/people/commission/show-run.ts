@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
-import { findOutlets } from '../../network/organisation/index.ts'
+import { findHolders } from '../../network/access/index.ts'
+import { findOutlet, findOutlets } from '../../network/organisation/index.ts'
 import type { CallerCtx, Ctx } from '../../platform/ctx.ts'
 import type * as contracts from './commission.contract.ts'
 import { type AnswerRow, listAnswers } from './answer.store.ts'
@@ -123,6 +124,35 @@ const warningsFor = ({ plan, document }: OpenRun, language: Ctx['language'], ans
       answer: answer ? { text: answer.text, by: answer.name, at: answer.at.toISOString() } : null,
     }
   })
+/** Every step of a month in its order, with who took it; an account that is gone is told by its id. */
+const stepsOf = async (ctx: Ctx, run: RunRow): Promise<Whole['steps']> => {
+  const taken = [
+    ['draft', run.preparedBy, run.preparedAt],
+    ['reviewed', run.reviewedBy, run.reviewedAt],
+    ['approved', run.approvedBy, run.approvedAt],
+    ['paid', run.paidBy, run.paidAt],
+  ] as const
+  const ids = taken.flatMap(([, by]) => by ?? [])
+  const holders = await findHolders(ctx.db, ids)
+  return taken.map(([status, by, at]) => ({
+    status,
+    by: by === null ? null : (holders.get(by)?.name ?? by),
+    at: at?.toISOString() ?? null,
+  }))
+}
+
+const earlierOpenOf = async (ctx: Ctx, { outletId, period }: RunRow): Promise<Whole['earlierOpen']> => {
+  const open = (await listRuns(ctx.db, outletId)).filter((one) => one.period < period && one.status !== 'paid').at(-1)
+  return open ? { id: open.id, period: open.period } : null
+}
+
+/** What a subject is called: a person, a sheet of targets (of a person), a pool; what has no name by its number. */
+const nameOfSubject = ({ plan, document }: OpenRun, subject: string, language: Ctx['language']): string => {
+  const [sheet = '', person] = subject.split('/')
+  const label = plan.targets[sheet]?.label ?? plan.steps.find(({ name }) => name === subject)?.label
+  if (label === undefined) return document.names[subject] ?? subject
+  return person === undefined ? label[language] : `${label[language]} · ${document.names[person] ?? person}`
+}
 
 /** A month whole, for who prepares and who approves it. */
 export const getPayRun = async (ctx: CallerCtx, id: number): Promise<Whole | Refusal> => {
@@ -132,11 +162,19 @@ export const getPayRun = async (ctx: CallerCtx, id: number): Promise<Whole | Ref
   const word = (code: string): string => plan.reasons[code]?.[ctx.language] ?? code
   return {
     ...headOf(run, document.total),
+    station: (await findOutlet(ctx.db, run.outletId))?.name ?? '',
+    steps: await stepsOf(ctx, run),
+    earlierOpen: await earlierOpenOf(ctx, run),
     pools: plan.steps.flatMap(({ pool: name, label }) =>
       name === undefined ? [] : [{ name, label: label[ctx.language], amount: document.pools[name] ?? '0.00' }],
     ),
     statements: statements.map((row) => namedStatement(open, row)),
-    blockers: document.blockers.map((one) => ({ ...one, reason: word(one.reason) })),
+    blockers: document.blockers.map((one) => ({
+      ...one,
+      code: one.reason,
+      reason: word(one.reason),
+      subjectName: nameOfSubject(open, one.subject, ctx.language),
+    })),
     warnings: warningsFor(open, ctx.language, await listAnswers(ctx.db, [id])),
     openDisputes: await countLiveDisputes(ctx.db, id),
     excluded: excludedFor(open, ctx.language),

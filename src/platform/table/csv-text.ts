@@ -6,10 +6,13 @@ import type { Cell } from './table.ts'
  */
 export const formula = /^'*[=+\-@\t\r]/
 
+/** An amount below zero begins like a formula and is none. */
+const numeral = /^-\d+(?:\.\d+)?$/
+
 const cellText = (cell: Cell): string => {
   if (cell === null) return ''
   if (typeof cell !== 'string') return String(cell)
-  const safe = formula.test(cell) ? `'${cell}` : cell
+  const safe = formula.test(cell) && !numeral.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

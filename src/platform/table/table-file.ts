@@ -29,7 +29,7 @@ export const fileNameOf = (ctx: Ctx, { name, about }: Pick<Table, 'name' | 'abou
 
 const sheetOf = (ctx: Ctx, { name, columns, rows }: Table): Sheet => ({
   name: ctx.translate(ctx.language, name),
-  header: columns.map(({ label }) => ctx.translate(ctx.language, label)),
+  header: columns.map(({ label, heading }) => heading ?? ctx.translate(ctx.language, label)),
   kinds: columns.map(({ kind }) => kind ?? 'text'),
   rows,
 })

@@ -8,10 +8,14 @@ export type Cell = string | number | bigint | boolean | null
  */
 export type Kind = 'text' | 'number' | 'share' | 'money' | 'fen' | 'day' | 'instant' | 'yesNo'
 
-/** One column: its name in CSV, the key of its name for people, what it holds (text when absent). */
+/**
+ * One column: its name in CSV, the key of its name for people (or `heading`, the very words, where they come from data), what
+ * it holds (text when absent).
+ */
 export interface Column {
   readonly name: string
   readonly label: string
+  readonly heading?: string
   readonly kind?: Kind
 }
 

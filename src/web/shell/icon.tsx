@@ -4,6 +4,7 @@ import {
   ClipboardList,
   Gift,
   KeyRound,
+  LayoutDashboard,
   Package,
   Phone,
   ScrollText,
@@ -13,6 +14,7 @@ import {
   Truck,
   User,
   Users,
+  WalletCards,
   type LucideIcon,
 } from 'lucide-react'
 import type { Entry } from './navigation.ts'
@@ -33,6 +35,8 @@ const icons: Readonly<Record<Entry['name'], LucideIcon>> = {
   accounts: User,
   'api-keys': KeyRound,
   audit: ScrollText,
+  cockpit: LayoutDashboard,
+  'pay-desk': WalletCards,
 }
 
 /** The picture beside an entry of the navigation; it says nothing the text does not. */

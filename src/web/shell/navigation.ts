@@ -19,6 +19,8 @@ export interface Entry {
     | 'accounts'
     | 'api-keys'
     | 'audit'
+    | 'pay-desk'
+    | 'cockpit'
 }
 
 const entry = (name: Entry['name'], path = `/${name}`): Entry => ({ name, path })
@@ -36,8 +38,10 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('outlets'),
   ],
   stationManager: [
+    entry('cockpit'),
     entry('fill-rates'),
     entry('worklist'),
+    entry('pay-desk', '/pay/stations'),
     entry('targets'),
     entry('cycles'),
     entry('outlets'),
@@ -56,7 +60,7 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('api-keys'),
     entry('audit'),
   ],
-  payrollClerk: [],
+  payrollClerk: [entry('pay-desk', '/pay/stations')],
   employee: [],
 }
 

@@ -42,8 +42,13 @@ export const Dialog = (props: Props) => {
   useEffect(() => {
     const dialog = frame.current
     if (!isOpen || dialog === null) return undefined
+    const before = document.activeElement
     dialog.showModal()
-    return () => dialog.close()
+    return () => {
+      dialog.close()
+      // It is gone from the page by now, so that the browser gives nothing back by itself.
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus()
+    }
   }, [isOpen])
   if (!isOpen) return null
   return (
