@@ -9,7 +9,10 @@ import { payMonth } from '../support/pay-station.ts'
 import { evaluateFile, plan } from './engine.ts'
 import { randomMonth } from './random-month.ts'
 
-const explained = (input: Parameters<typeof monthFile.parse>[0]) => ({ plan, input: monthInput(monthFile.parse(input)) })
+const explained = (input: Parameters<typeof monthFile.parse>[0]) => ({
+  plan,
+  input: monthInput(monthFile.parse(input)),
+})
 
 const isComputable = (input: Parameters<typeof evaluateFile>[0]): boolean => {
   try {
@@ -68,7 +71,13 @@ test('a target, a coefficient, a score and a complaint are each told with what t
     one.name === 'reception' ? { ...one, values: { ...one.values, outputTarget: '250000.00' } } : one,
   )
   expect(told({ targets })).toMatchObject([
-    { kind: 'target', name: 'reception.outputTarget', node: 'output.attainment', before: '220000.00', after: '250000.00' },
+    {
+      kind: 'target',
+      name: 'reception.outputTarget',
+      node: 'output.attainment',
+      before: '220000.00',
+      after: '250000.00',
+    },
   ])
   const roster = october.roster.map((one) => (one.person === 'E03' ? { ...one, coefficient: '0.2' } : one))
   expect(told({ roster })).toMatchObject([

@@ -91,3 +91,18 @@ export const lastFactId = async (db: Db, outletId: number): Promise<number> => {
     select coalesce(max(fact_id), 0) as id from pay_fact where outlet_id = ${outletId}`.execute(db)
   return Number(rows[0]?.id ?? 0)
 }
+
+/** The newest of each fact with one of these keys, whatever its kind, as it was known up to a fact. */
+export const listFactsByKey = async (
+  db: Db,
+  { outletId, until, keys }: { readonly outletId: number; readonly until: number; readonly keys: readonly string[] },
+): Promise<{ kind: string; key: string; payload: unknown }[]> => {
+  const { rows } = await sql<{ kind: string; key: string; payload: unknown }>`
+    select kind, key, payload from (
+      select distinct on (kind, key) kind, key, payload from pay_fact
+      where outlet_id = ${outletId} and key = any(${keys}::text[]) and fact_id <= ${until}
+      order by kind, key, revision desc
+    ) as known
+    where payload is not null order by key, kind`.execute(db)
+  return rows
+}

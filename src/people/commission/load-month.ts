@@ -21,7 +21,8 @@ export interface MonthQuestion {
 const text = z.string()
 const dayOrNull = text.nullable()
 
-const factPayload = z.object({
+/** What a fact of the plan carries, as it is kept. */
+export const factPayload = z.object({
   dates: z.record(text, dayOrNull),
   measures: z.record(text, text),
   attributes: z.record(text, z.union([text, z.boolean()])),

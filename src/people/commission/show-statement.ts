@@ -1,77 +1,27 @@
 import type { z } from 'zod'
-import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { findOutlet } from '../../network/organisation/index.ts'
 import { type CallerCtx, transact } from '../../platform/ctx.ts'
 import type * as contracts from './commission.contract.ts'
-import { labelsOf } from './files/statements-file.ts'
+import { figureWords, type FigureWords } from './figure-view.ts'
+import {
+  employmentOf,
+  membersOfGroup,
+  openStatement,
+  type OpenStatement,
+  type StatementQuestion,
+} from './open-statement.ts'
+import { kindsBehind } from './rules/kinds-behind.ts'
 import type { FigureNode } from './rules/node.ts'
-import { settingText } from './rules/settings.ts'
 import { listCorrections, listRuns, listStatements, type RunRow } from './run.store.ts'
-import type { RunDocument } from './run-document.ts'
 import { excludedFor, headOf, namedStatement, openRun, type OpenRun } from './show-run.ts'
-import { type Employment, findEmployment, insertLook, listLooks } from './station.store.ts'
+import { type Employment, listLooks } from './station.store.ts'
 
 type Statement = z.output<typeof contracts.getPayStatement.answer>
 type Mine = z.output<typeof contracts.listMyPay.answer>
 
-const employmentOf = async ({ db, caller }: CallerCtx): Promise<Employment | undefined> =>
-  caller.staffId === undefined ? undefined : findEmployment(db, caller.staffId)
-
-const isDesk = ({ caller }: CallerCtx): boolean => caller.role === 'payrollClerk' || caller.role === 'stationManager'
-
-/** The groups somebody was in, read from where the shares of the month went. */
-const membersOfGroup = ({ plan, document }: OpenRun, group: string): ReadonlySet<string> => {
-  const steps = new Set(plan.steps.filter(({ groups }) => groups?.includes(group)).map(({ name }) => name))
-  return new Set(
-    document.nodes.flatMap(({ step, person }) => (steps.has(step) && person !== undefined ? [person] : [])),
-  )
-}
-
-/** Own: yes, once it is shown. A team's: its leader. All: who prepares and who approves. */
-const mayLook = async (ctx: CallerCtx, open: OpenRun, number: string): Promise<'own' | 'other' | 'no'> => {
-  const own = await employmentOf(ctx)
-  const isHere = own !== undefined && own.outletId === open.run.outletId
-  if (isHere && own.number === number && (open.run.status !== 'draft' || isDesk(ctx))) return 'own'
-  if (isDesk(ctx)) return 'other'
-  const isLeader = isHere && own.leads !== null && membersOfGroup(open, own.leads).has(number)
-  return isLeader && open.run.status !== 'draft' ? 'other' : 'no'
-}
-
-/** The figures behind somebody's net, and nothing of a colleague beyond what is needed to check a split. */
-const figuresBelow = (document: RunDocument, root: string): readonly FigureNode[] => {
-  const nodes = new Map(document.nodes.map((node) => [node.id, node]))
-  const found = new Set([root])
-  for (const id of found) for (const child of nodes.get(id)?.children ?? []) found.add(child)
-  return [...found].flatMap((id) => nodes.get(id) ?? [])
-}
-
-const figureView = ({ plan }: OpenRun, language: CallerCtx['language']) => {
-  const labels = labelsOf(plan, language)
-  return (node: FigureNode): Statement['figures'][number] => ({
-    id: node.id,
-    label: labels.get(node.step) ?? node.step,
-    clause: node.clause,
-    unit: node.money === undefined ? 'other' : 'money',
-    value: node.value,
-    money: node.money ?? null,
-    rounded: node.rounded ?? null,
-    working: node.working,
-    children: [...node.children],
-    facts: [...node.facts],
-    settings: node.settings
-      .filter(({ value }) => value !== null)
-      .map(({ key, value, since, reference }) => ({
-        label: plan.parameters[key]?.label[language] ?? key,
-        value: settingText(value),
-        since,
-        reference,
-      })),
-    share: node.share ?? null,
-    note: node.note === undefined ? null : (plan.reasons[node.note]?.[language] ?? node.note),
-  })
-}
-
-const clausesOf = ({ plan }: OpenRun, figures: readonly FigureNode[], language: CallerCtx['language']) =>
+/** The clauses of figures: the words people signed, and what they say. */
+export const clausesOf = ({ plan }: OpenRun, figures: readonly FigureNode[], language: CallerCtx['language']) =>
   Object.fromEntries(
     [...new Set(figures.map(({ clause }) => clause))].flatMap((id) => {
       const clause = plan.clauses[id]
@@ -79,10 +29,22 @@ const clausesOf = ({ plan }: OpenRun, figures: readonly FigureNode[], language: 
     }),
   )
 
+/** What did not count of the kinds of fact that the own figures look at: a technician is not told of accessories. */
+export const excludedBehind = (
+  { open, figures }: Pick<OpenStatement, 'open' | 'figures'>,
+  language: CallerCtx['language'],
+  number: string,
+) => {
+  const kinds = kindsBehind(open.plan, new Set(figures.map(({ step }) => step)))
+  const own = open.document.excluded.filter(({ kind }) => kind === 'person' || kinds.has(kind))
+  return excludedFor({ ...open, document: { ...open.document, excluded: own } }, language, [number])
+}
+
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
-const correctionsFor = async (ctx: CallerCtx, runId: number, number: string) =>
+/** What was corrected of earlier months in somebody's statement. */
+export const correctionsFor = async (ctx: CallerCtx, runId: number, number: string) =>
   (await listCorrections(ctx.db, runId))
     .filter((one) => one.number === number)
     .map(({ earnedPeriod, amount, nodes, facts }) => ({
@@ -92,27 +54,38 @@ const correctionsFor = async (ctx: CallerCtx, runId: number, number: string) =>
       facts: strings(facts),
     }))
 
+/** A correction with what people call the figures that changed. */
+export const correctionView = (
+  { plan }: OpenRun,
+  words: FigureWords,
+  { earnedPeriod, amount, nodes, facts }: Awaited<ReturnType<typeof correctionsFor>>[number],
+): Statement['corrections'][number] => {
+  const steps = new Set(plan.steps.flatMap(({ name, isIncome }) => (isIncome === true ? [name] : [])))
+  const named = nodes.map((id) => id.split('/')[0] ?? id)
+  const telling = named.filter((name) => name.startsWith('deduction.') || name === 'adjustment' || steps.has(name))
+  const labels = (telling.length > 0 ? telling : named).map((name) => words.label(name))
+  return { earnedPeriod, amount, nodes, facts, labels: [...new Set(labels)] }
+}
+
 /** Somebody's statement with every figure behind it. Each look at another's is written down, for the person to see. */
-export const getPayStatement = (
-  ctx: CallerCtx,
-  { id, number }: { readonly id: number; readonly number: string },
-): Promise<Statement | Refusal> =>
+export const getPayStatement = (ctx: CallerCtx, question: StatementQuestion): Promise<Statement | Refusal> =>
   transact(ctx, async (tx) => {
-    const open = await openRun(tx, id)
-    if (isRefusal(open)) return open
-    const row = open.statements.find((one) => one.number === number)
-    const look = await mayLook(tx, open, number)
-    if (!row || look === 'no') return refusal('notFound', 'commission.no-statement', { number })
-    if (look === 'other') await insertLook(tx.db, { runId: id, number, looker: tx.caller.name, at: tx.now() })
-    const figures = figuresBelow(open.document, `net/${number}`)
+    const { id, number } = question
+    const seen = await openStatement(tx, question)
+    if (isRefusal(seen)) return seen
+    const { open, row, figures, isOwn } = seen
+    const words = figureWords(open.plan, tx.language, figures)
+    const [outlet, corrections] = [await findOutlet(tx.db, open.run.outletId), await correctionsFor(tx, id, number)]
     return {
       run: headOf(open.run, open.document.total),
+      station: outlet?.name ?? '',
+      isOwn,
       statement: namedStatement(open, row),
       root: `net/${number}`,
-      figures: figures.map(figureView(open, tx.language)),
+      figures: figures.map(words.view),
       clauses: clausesOf(open, figures, tx.language),
-      excluded: excludedFor(open, tx.language, [number]),
-      corrections: await correctionsFor(tx, id, number),
+      excluded: excludedBehind(seen, tx.language, number),
+      corrections: corrections.map((one) => correctionView(open, words, one)),
       looks: (await listLooks(tx.db, id, number)).map(({ looker, at }) => ({ looker, at: at.toISOString() })),
     }
   })

@@ -100,7 +100,9 @@ class Attribution {
   found(id: string): readonly Found[] {
     const found = [...this.#found.values()].filter(({ effect }) => effect.numerator !== 0n)
     const change = this.#changeOf(id)
-    return found.length > 0 || change.numerator === 0n ? found : [{ kind: 'figure', name: id, node: id, effect: change }]
+    return found.length > 0 || change.numerator === 0n
+      ? found
+      : [{ kind: 'figure', name: id, node: id, effect: change }]
   }
 
   #changeOf(id: string): Rational {
@@ -250,16 +252,14 @@ export const attributeChange = (before: ExplainedMonth, after: ExplainedMonth, p
     found.map(({ effect }) => effect),
     subtractRationals(currencyOfFen(is.net), currencyOfFen(was.net)),
   )
-  const parts = found.map(
-    (one, place): ChangePart => ({
-      kind: one.kind,
-      name: one.name,
-      node: one.node,
-      before: readable(was.computation, one, person),
-      after: readable(is.computation, one, person),
-      effect: amounts[place] ?? fen(0n),
-    }),
-  )
+  const parts = found.map((one, place): ChangePart => ({
+    kind: one.kind,
+    name: one.name,
+    node: one.node,
+    before: readable(was.computation, one, person),
+    after: readable(is.computation, one, person),
+    effect: amounts[place] ?? fen(0n),
+  }))
   return {
     before: was.net,
     after: is.net,

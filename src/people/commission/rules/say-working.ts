@@ -1,4 +1,11 @@
-import { compareRationals, multiplyRationals, parseRational, type Rational, rational, readRational } from '../../../kernel/rational.ts'
+import {
+  compareRationals,
+  multiplyRationals,
+  parseRational,
+  type Rational,
+  rational,
+  readRational,
+} from '../../../kernel/rational.ts'
 
 /** A figure or a setting that stands in an arithmetic, and what people call it. */
 export interface Named {
@@ -13,7 +20,8 @@ const one = rational(1n)
 /**
  * Digits in groups of three, from the point to the left. Example: `1234567.5` is `1,234,567.5`.
  */
-export const grouped = (text: string): string => text.replace(/\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, ','))
+export const grouped = (text: string): string =>
+  text.replace(/\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, ','))
 
 const short = (value: Rational, places: number): string => readRational(value, places).replace('…', '')
 

@@ -23,10 +23,14 @@ test('the parts always add up to the total', () => {
     .tuple(fc.bigInt({ min: -1_000_000_000n, max: 1_000_000_000n }), fc.bigInt({ min: 1n, max: 9999n }))
     .map(([above, below]) => rational(above, below))
   fc.assert(
-    fc.property(fc.array(fraction, { minLength: 1, maxLength: 8 }), fc.bigInt({ min: -9999n, max: 9999n }), (list, odd) => {
-      const total = rational((sumRationals(list).numerator * 100n) / sumRationals(list).denominator + odd, 100n)
-      const sum = wholeFen(list, total).reduce((all, one) => all + one, 0n)
-      expect(sum * total.denominator).toBe(total.numerator * 100n)
-    }),
+    fc.property(
+      fc.array(fraction, { minLength: 1, maxLength: 8 }),
+      fc.bigInt({ min: -9999n, max: 9999n }),
+      (list, odd) => {
+        const total = rational((sumRationals(list).numerator * 100n) / sumRationals(list).denominator + odd, 100n)
+        const sum = wholeFen(list, total).reduce((all, one) => all + one, 0n)
+        expect(sum * total.denominator).toBe(total.numerator * 100n)
+      },
+    ),
   )
 })
