@@ -7,8 +7,9 @@ import { transact } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { createContext } from '../context.ts'
 import { buildCatalogue } from './catalogue.ts'
-import { buildNetwork, stationPlace } from './network.ts'
+import { buildNetwork, emailOf, stationPlace } from './network.ts'
 import { stationBegins, stationSteps, type StationStep } from './station/index.ts'
+import { stationPeople } from './station/people.ts'
 import { setTargets } from './targets.ts'
 import { playThisWeek, playWeek, publishesAt } from './weeks.ts'
 import type { DemoWorld } from './world.ts'
@@ -35,16 +36,30 @@ const earlier = (left: Date, right: Date): Date => (left < right ? left : right)
 const system: Caller = { userId: 'system', name: 'system', role: 'administrator', outletIds: 'all' }
 
 const staffCaller = async (db: Db, short: string, role: Role): Promise<Caller> => {
-  const account = await findAccountByName(db, `${short}@manzu.example`)
-  return { userId: account?.id ?? 'system', name: account?.name ?? 'system', role, outletIds: 'all' }
+  const account = await findAccountByName(db, emailOf(short))
+  return {
+    userId: account?.id ?? 'system',
+    name: account?.name ?? 'system',
+    role,
+    outletIds: 'all',
+    ...(typeof account?.staffId === 'number' ? { staffId: account.staffId } : {}),
+  }
 }
 
-/** What is done at the station: the administrator prepares each month, the station manager approves it. */
+const staffIdsOf = async (db: Db): Promise<ReadonlyMap<string, number>> => {
+  const accounts = await Promise.all(
+    stationPeople.map(async ({ number }) => [number, (await findAccountByName(db, emailOf(number)))?.staffId] as const),
+  )
+  return new Map(accounts.flatMap(([number, staffId]) => (typeof staffId === 'number' ? [[number, staffId]] : [])))
+}
+
+/** What is done at the station: the payroll clerk prepares each month, the station manager approves it. */
 const stepsOf = async ({ outlets, as, zone }: DemoWorld, db: Db, now: Date): Promise<readonly StationStep[]> =>
   stationSteps({
     outletId: outlets[stationPlace(outlets.length)]?.outlet.id ?? 0,
-    clerk: await staffCaller(db, 'admin', 'administrator'),
+    clerk: await staffCaller(db, 'payroll', 'payrollClerk'),
     manager: await staffCaller(db, 'manager', 'stationManager'),
+    staffIds: await staffIdsOf(db),
     as,
     zone,
     now,

@@ -10,6 +10,7 @@ import {
 import { expectDone, type Ctx } from '../../platform/ctx.ts'
 import { createDice, type Dice } from './dice.ts'
 import { channels, familyNames, givenNames, outletTags, regionNames, shopNames, streets } from './names.ts'
+import { stationPeople } from './station/people.ts'
 
 /** Everybody in the demo network has this password; it is printed at the start. */
 export const demoPassword = 'manzu-demo'
@@ -28,6 +29,7 @@ export const demoStaff = [
   ['admin', '周明德', 'administrator', '資訊組'],
   ['planner', '林雅婷', 'planner', '貨源組'],
   ['manager', '黃建國', 'stationManager', '營銷中心'],
+  ['payroll', '郭慧敏', 'payrollClerk', '財務組'],
   ['am1', '陳美玲', 'accountManager', '城北一組'],
   ['am2', '張俊傑', 'accountManager', '城北二組'],
   ['am3', '吳淑芬', 'accountManager', '城南一組'],
@@ -35,6 +37,15 @@ export const demoStaff = [
   ['am5', '蔡怡君', 'accountManager', '江東一組'],
   ['am6', '許宗翰', 'accountManager', '江東二組'],
 ] as const
+
+/** The outlet that is a 4S station: it orders like the others, and its people are paid by a plan. */
+const station = { name: '順達 4S 站', channel: '4S 站', tags: [] }
+
+/** The people of the station sign in by their number. */
+const stationStaff = stationPeople.map(({ number, name }) => [number, name, 'employee', station.name] as const)
+
+/** The address an account of the demo signs in with. Example: `E01` is `e01@manzu.example`. */
+export const emailOf = (short: string): string => `${short.toLowerCase()}@manzu.example`
 
 /** Stars of a hundred outlets: few at the ends, most in the middle. */
 const drawStars = (dice: Dice): number => {
@@ -53,9 +64,6 @@ const outletName = (index: number, dice: Dice, kinds: readonly [string, ...strin
   const branch = round > 2 ? `${round}店` : ''
   return `${name}${dice.pick(kinds)}${branch}`
 }
-
-/** The outlet that is a 4S station: it orders like the others, and its people are paid by a plan. */
-const station = { name: '順達 4S 站', channel: '4S 站', tags: [] }
 
 /** Where the station stands among so many outlets. */
 export const stationPlace = (count: number): number => Math.min(20, count - 1)
@@ -102,8 +110,8 @@ const addOutlet = async (ctx: Ctx, index: number, places: Places): Promise<DemoO
 const addStaff = async (ctx: Ctx, passwordHash: string): Promise<number[]> => {
   const managers: number[] = []
   const accounts: NewAccount[] = []
-  for (const [short, name, post, team] of demoStaff) {
-    const email = `${short}@manzu.example`
+  for (const [short, name, post, team] of [...demoStaff, ...stationStaff]) {
+    const email = emailOf(short)
     const member = expectDone(await createStaff(ctx, { email, name, post, team, regionId: null, active: true }))
     if (post === 'accountManager') managers.push(member.id)
     const holder = { name, email, username: null, role: post, outletId: null, staffId: member.id }

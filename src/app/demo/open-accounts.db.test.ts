@@ -15,8 +15,16 @@ const open = async () => (await openDemoAccounts(db)).map(({ role }) => role)
 test('no account is told where there is no demo network, and of one only those that still open', async () => {
   expect(await open()).toEqual([])
   await fillDemo({ db, zone, now: clock.now }, { outlets: 4, products: 4, cycles: 1 }, () => undefined)
-  expect(await open()).toEqual(['outletOwner', 'accountManager', 'planner', 'stationManager', 'administrator'])
+  expect(await open()).toEqual([
+    'outletOwner',
+    'accountManager',
+    'planner',
+    'stationManager',
+    'payrollClerk',
+    'employee',
+    'administrator',
+  ])
   expectDone(await resetPassword(ctx, await idOf('admin@manzu.example')))
   expectDone(await setAccountActive(ctx, await idOf('planner@manzu.example'), false))
-  expect(await open()).toEqual(['outletOwner', 'accountManager', 'stationManager'])
+  expect(await open()).toEqual(['outletOwner', 'accountManager', 'stationManager', 'payrollClerk', 'employee'])
 })

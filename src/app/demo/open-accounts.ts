@@ -15,6 +15,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   { role: 'accountManager', name: 'am1@manzu.example', password: demoPassword },
   { role: 'planner', name: 'planner@manzu.example', password: demoPassword },
   { role: 'stationManager', name: 'manager@manzu.example', password: demoPassword },
+  { role: 'payrollClerk', name: 'payroll@manzu.example', password: demoPassword },
+  { role: 'employee', name: 'e01@manzu.example', password: demoPassword },
   { role: 'administrator', name: 'admin@manzu.example', password: demoPassword },
 ]
 

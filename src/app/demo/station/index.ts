@@ -18,7 +18,7 @@ import { instantAt } from '../zone-time.ts'
 import { monthFrom } from './calendar.ts'
 import { lateComplaint, lateComplaintPlace } from './matters.ts'
 import { monthOf, stationMonths } from './month.ts'
-import { stationPeople } from './people.ts'
+import { ledBy, stationPeople } from './people.ts'
 
 /** One thing done at the station, and when. */
 export interface StationStep {
@@ -33,6 +33,8 @@ export interface DemoStation {
   readonly clerk: Caller
   /** Approves. */
   readonly manager: Caller
+  /** The member of staff behind each number. */
+  readonly staffIds: ReadonlyMap<string, number>
   readonly as: (caller: Caller) => CallerCtx
   readonly zone: string
   readonly now: Date
@@ -50,12 +52,20 @@ const instantOf = (
   return at < now ? at : now
 }
 
-const setUp = async ({ outletId, clerk, manager, as }: DemoStation): Promise<void> => {
+const employeesOf = ({ staffIds }: DemoStation) =>
+  stationPeople.map(({ number, name }) => ({
+    number,
+    name,
+    staffId: staffIds.get(number) ?? null,
+    leads: ledBy(number),
+  }))
+
+const setUp = async (station: DemoStation): Promise<void> => {
+  const { outletId, clerk, manager, as } = station
   const plan = shippedPlan()
   const { id } = expectDone(await addPlan(as(clerk), plan))
   expectDone(await publishPlan(as(manager), id))
-  const employees = stationPeople.map(({ number, name }) => ({ number, name, staffId: null, leads: null }))
-  expectDone(await setUpStation(as(clerk), { outletId, planCode: plan.id, employees }))
+  expectDone(await setUpStation(as(clerk), { outletId, planCode: plan.id, employees: employeesOf(station) }))
 }
 
 const takeInMonth = async (station: DemoStation, place: number): Promise<void> => {

@@ -56,6 +56,12 @@ const rows: readonly Row[] = [
   ['B02', '施承恩', 'body', '噴漆技師', '4200.00', { coefficient: '1.0' }],
 ]
 
+/** Who leads which group. */
+const leaders: Readonly<Record<string, string>> = { E01: 'reception', M01: 'mechanical', B01: 'body' }
+
+/** The group somebody leads at the demo's station; null: none. */
+export const ledBy = (number: string): string | null => leaders[number] ?? null
+
 /** Everybody the demo's station pays. */
 export const stationPeople: readonly Person[] = rows.map(([number, name, group, role, baseWage, ...stretches]) => ({
   number,
