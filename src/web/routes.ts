@@ -14,6 +14,8 @@ export interface Screen {
 const planners = ['planner', 'administrator'] as const
 const overseers = ['planner', 'stationManager', 'administrator'] as const
 
+const earners = ['employee', 'payrollClerk', 'stationManager'] as const
+
 /** Every screen. */
 export const screens: readonly Screen[] = [
   { path: '/password', roles: 'all', load: () => import('./pages/network/access/password.tsx') },
@@ -49,4 +51,11 @@ export const screens: readonly Screen[] = [
   { path: '/targets', roles: overseers, load: () => import('./pages/goods/fill-rate/targets.tsx') },
   { path: '/deliveries', roles: staff, load: () => import('./pages/goods/fill-rate/deliveries.tsx') },
   { path: '/worklist', roles: staff, load: () => import('./pages/goods/fill-rate/worklist.tsx') },
+  { path: '/pay', roles: earners, load: () => import('./pages/people/commission/my-pay/my-pay.tsx') },
+  { path: '/pay/team', roles: earners, load: () => import('./pages/people/commission/my-pay/team.tsx') },
+  {
+    path: '/pay/runs/$runId/people/$number',
+    roles: earners,
+    load: () => import('./pages/people/commission/statement/statement.tsx'),
+  },
 ]

@@ -13,6 +13,7 @@ import {
   Truck,
   User,
   Users,
+  Wallet,
   type LucideIcon,
 } from 'lucide-react'
 import type { Entry } from './navigation.ts'
@@ -33,6 +34,7 @@ const icons: Readonly<Record<Entry['name'], LucideIcon>> = {
   accounts: User,
   'api-keys': KeyRound,
   audit: ScrollText,
+  pay: Wallet,
 }
 
 /** The picture beside an entry of the navigation; it says nothing the text does not. */

@@ -19,6 +19,7 @@ export interface Entry {
     | 'accounts'
     | 'api-keys'
     | 'audit'
+    | 'pay'
 }
 
 const entry = (name: Entry['name'], path = `/${name}`): Entry => ({ name, path })
@@ -57,7 +58,7 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('audit'),
   ],
   payrollClerk: [],
-  employee: [],
+  employee: [entry('pay')],
 }
 
 /** Where a role goes, most used first. */
