@@ -69,11 +69,11 @@ test('why less than last month adds up to the change to the cent, names what cha
 })
 
 test('the facts behind a figure are told as the month knew them, without the names of others', async () => {
-  await station.bring([
-    ...october.facts
+  await station.bring(
+    october.facts
       .filter((one) => one.id === 'RO-2026-10-1')
       .map((one) => keptFact({ ...one, measures: { received: '1.00' } })),
-  ])
+  )
   const { total, facts } = expectDone(
     await listStatementFacts(own, { id, number: 'E02', node: 'output.normal', page: 1 }),
   )

@@ -225,7 +225,7 @@ const readOf = (fraction: string): string => {
   return readRational(rational(BigInt(above), BigInt(below)))
 }
 
-const sizeOfFen = (amount: Fen): bigint => (amount < 0n ? -amount : amount)
+const sizeOfFen = (amount: Fen): bigint => (amount < 0n ? 0n - amount : amount)
 
 const byEffect = (left: ChangePart, right: ChangePart): number => {
   const [a, b] = [sizeOfFen(left.effect), sizeOfFen(right.effect)]

@@ -56,7 +56,7 @@ const isWritten = (text: string, { value }: Named): boolean => {
 export const sayWorking = (working: string, named: readonly Named[]): string => {
   const left = [...named]
   return working.replaceAll(/(?<![\d.])-?\d+(?:\.\d+)?…?/g, (text) => {
-    const place = left.findIndex((one) => isWritten(text, one))
+    const place = left.findIndex((candidate) => isWritten(text, candidate))
     const [found] = place === -1 ? [] : left.splice(place, 1)
     if (!found) return grouped(text)
     const said = sayValue(found.value, found.unit)

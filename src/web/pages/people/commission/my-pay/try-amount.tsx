@@ -54,11 +54,7 @@ export const TryAmount = ({ kinds }: Props) => {
         {t('my-pay.try.ask')}
       </Button>
       {earned.error && <ProblemNotice error={earned.error} />}
-      {asked && found && (
-        <p role="status" className="strong">
-          {t('my-pay.try.earns', { amount: change(found.earns) })}
-        </p>
-      )}
+      {asked && found && <output className="strong">{t('my-pay.try.earns', { amount: change(found.earns) })}</output>}
     </form>
   )
 }

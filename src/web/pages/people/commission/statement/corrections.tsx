@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { fenOf, usePayAmounts } from '../pay-amount.ts'
-import type { Statement } from './statement.tsx'
+import type { Statement } from './statement-types.ts'
 
 const Carried = ({ statement: { statement } }: { readonly statement: Statement }) => {
   const { t } = useTranslation()

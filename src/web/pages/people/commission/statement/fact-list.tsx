@@ -6,8 +6,8 @@ import { Button } from '../../../../ui/controls/button.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
-import type { Figure, TreeState } from './figure-row.tsx'
 import { LineActions } from './line-actions.tsx'
+import type { Figure, StatementPlace } from './statement-types.ts'
 
 type Facts = Answer<typeof listStatementFacts>['facts']
 
@@ -15,10 +15,10 @@ const pageSize = 50
 
 interface Props {
   readonly figure: Figure
-  readonly place: TreeState['place']
+  readonly place: StatementPlace
 }
 
-const FactRow = ({ fact, place }: { readonly fact: Facts[number]; readonly place: TreeState['place'] }) => {
+const FactRow = ({ fact, place }: { readonly fact: Facts[number]; readonly place: StatementPlace }) => {
   const format = useFormat()
   const { id, words, dates, measures } = fact
   const about = words.map(({ label, value }) => (value === id ? label : value)).join(' · ')

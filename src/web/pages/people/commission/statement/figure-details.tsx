@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { FactList } from './fact-list.tsx'
-import type { Figure, TreeState } from './figure-row.tsx'
+import type { Figure, TreeState } from './statement-types.ts'
 
 const Clause = ({ figure, clauses }: { readonly figure: Figure; readonly clauses: TreeState['clauses'] }) => {
   const clause = clauses[figure.clause]
@@ -48,7 +48,8 @@ export const FigureDetails = ({ figure, state }: { readonly figure: Figure; read
     <>
       {isTelling && (
         <p className="figure-working">
-          {working} = <span className="strong">{said}</span>
+          {`${working} = `}
+          <span className="strong">{said}</span>
           {rounded !== null && <span className="muted"> {t('statement.rounded')}</span>}
         </p>
       )}

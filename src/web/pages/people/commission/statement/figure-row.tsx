@@ -5,21 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { fenOf } from '../pay-amount.ts'
 import { FigureDetails } from './figure-details.tsx'
 import { LineActions } from './line-actions.tsx'
-import type { Statement } from './statement.tsx'
-import type { TreePlaces } from './tree-paths.ts'
-
-/** A figure of a statement. */
-export type Figure = Statement['figures'][number]
-
-/** What every row of the tree knows. */
-export interface TreeState {
-  readonly place: { readonly id: number; readonly number: string }
-  readonly places: TreePlaces
-  readonly open: ReadonlySet<string>
-  readonly toggle: (id: string) => void
-  readonly figures: ReadonlyMap<string, Figure>
-  readonly clauses: Statement['clauses']
-}
+import type { Figure, TreeState } from './statement-types.ts'
 
 interface Props {
   readonly id: string
@@ -62,7 +48,7 @@ export const FigureRow = ({ id, under, state }: Props) => {
   const figure = state.figures.get(id)
   if (!figure) return null
   if (under !== '' && state.places.parent.get(id) !== under) return <Elsewhere figure={figure} />
-  const isOpen = state.open.has(id)
+  const isOpen = state.isOpen(id)
   const toggle = (event: MouseEvent): void => {
     event.preventDefault()
     state.toggle(id)

@@ -1,14 +1,14 @@
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FigureRow, type TreeState } from './figure-row.tsx'
-import type { Statement } from './statement.tsx'
+import { FigureRow } from './figure-row.tsx'
+import type { Statement, StatementPlace, TreeState } from './statement-types.ts'
 import { placesOf } from './tree-paths.ts'
 import { moveInTree } from './use-tree-keys.ts'
 
 interface Props {
   readonly statement: Statement
-  readonly place: { readonly id: number; readonly number: string }
+  readonly place: StatementPlace
 }
 
 const focusOn = (id: string): void => {
@@ -17,38 +17,42 @@ const focusOn = (id: string): void => {
   row?.querySelector('summary')?.focus({ preventScroll: true })
 }
 
-const toggled = (open: ReadonlySet<string>, id: string): ReadonlySet<string> => {
-  const now = new Set(open)
-  if (!now.delete(id)) now.add(id)
-  return now
+/** What was opened and closed by hand since the address named a figure. */
+interface Turned {
+  readonly visit: string
+  readonly open: ReadonlyMap<string, boolean>
 }
 
-/** The figures that are open: at first the two at the top, and those above what the address names. */
-const useOpen = (statement: Statement) => {
-  const { root, figures } = statement
-  const { hash } = useLocation()
+/** The figures that are open: at first the two at the top, and whatever leads to the one the address names. */
+const useOpen = ({ root, figures, statement: { number } }: Statement) => {
+  const { hash, state } = useLocation()
   const named = decodeURIComponent(hash.replace(/^#/u, ''))
+  const visit = `${state.__TSR_key ?? ''} ${named}`
   const places = useMemo(() => placesOf(root, figures), [root, figures])
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([root, `gross/${statement.statement.number}`]))
+  const [turned, setTurned] = useState<Turned>({ visit: '', open: new Map() })
   const isNamed = figures.some(({ id }) => id === named)
+  const led = new Set(isNamed ? places.pathTo(named) : [])
+  const isFresh = turned.visit !== visit
+  const isOpen = (id: string): boolean =>
+    (isFresh && led.has(id)) || (turned.open.get(id) ?? (id === root || id === `gross/${number}`))
+  const toggle = (id: string): void => {
+    const kept = isFresh ? [...led].map((one) => [one, true] as const) : []
+    setTurned({ visit, open: new Map([...turned.open, ...kept, [id, !isOpen(id)]]) })
+  }
   useEffect(() => {
-    if (isNamed) setOpen((now) => new Set([...now, ...places.pathTo(named)]))
-  }, [isNamed, named, places])
-  const isThere = isNamed && open.has(named)
-  useEffect(() => {
-    if (isThere) focusOn(named)
-  }, [isThere, named])
-  return { open, places, toggle: (id: string) => setOpen((now) => toggled(now, id)) }
+    if (isNamed) focusOn(named)
+  }, [isNamed, named, visit])
+  return { places, isOpen, toggle }
 }
 
 /** From the net down to the orders: each figure opens what it came from, by touch, mouse or arrow keys. */
 export const FigureTree = ({ statement, place }: Props) => {
   const { t } = useTranslation()
-  const { open, places, toggle } = useOpen(statement)
+  const { isOpen, places, toggle } = useOpen(statement)
   const state: TreeState = {
     place,
     places,
-    open,
+    isOpen,
     toggle,
     figures: useMemo(() => new Map(statement.figures.map((one) => [one.id, one])), [statement.figures]),
     clauses: statement.clauses,

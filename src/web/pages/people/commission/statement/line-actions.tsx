@@ -7,4 +7,4 @@ export interface LineActionsProps {
 }
 
 /** The place on each line for what can be done there: to dispute it. Nothing can be yet. */
-export const LineActions = (_: LineActionsProps) => null
+export const LineActions = (_line: LineActionsProps) => null

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/use-format.ts'
-import type { Statement } from './statement.tsx'
+import type { Statement } from './statement-types.ts'
 
 type Look = Statement['looks'][number]
 

@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Answer } from '../../../../../kernel/contract.ts'
 import { getPayStatement } from '../../../../../people/commission/commission.contract.ts'
 import { getPayStatementPdf } from '../../../../../people/commission/statement.contract.ts'
 import { urlOf } from '../../../../client.ts'
@@ -18,18 +17,11 @@ import { Corrections } from './corrections.tsx'
 import { FigureTree } from './figure-tree.tsx'
 import { Looks } from './looks.tsx'
 import { NotInYet } from './not-in-yet.tsx'
+import type { Statement, StatementPlace } from './statement-types.ts'
 import { WhyLess } from './why-less.tsx'
 import '../pay.css'
 
-/** A statement as the server tells it. */
-export type Statement = Answer<typeof getPayStatement>
-
-interface Place {
-  readonly id: number
-  readonly number: string
-}
-
-const PrintLink = ({ place }: { readonly place: Place }) => {
+const PrintLink = ({ place }: { readonly place: StatementPlace }) => {
   const { t, i18n } = useTranslation()
   return (
     <a
@@ -61,7 +53,7 @@ const Amounts = ({ statement: { run, statement } }: { readonly statement: Statem
   )
 }
 
-const Whole = ({ statement, place }: { readonly statement: Statement; readonly place: Place }) => {
+const Whole = ({ statement, place }: { readonly statement: Statement; readonly place: StatementPlace }) => {
   const { t } = useTranslation()
   return (
     <>

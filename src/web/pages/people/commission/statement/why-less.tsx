@@ -8,6 +8,7 @@ import { Loaded } from '../../../../ui/loaded.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
 import { fenOf, usePayAmounts } from '../pay-amount.ts'
+import type { StatementPlace } from './statement-types.ts'
 
 type Difference = Answer<typeof getPayDifference>
 type Part = Difference['parts'][number]
@@ -87,7 +88,7 @@ const Told = ({ difference }: { readonly difference: Difference }) => {
 }
 
 /** Why less, or more, than the month before: the few things that explain it, each with its effect in money. */
-export const WhyLess = ({ place }: { readonly place: { readonly id: number; readonly number: string } }) => {
+export const WhyLess = ({ place }: { readonly place: StatementPlace }) => {
   const { t } = useTranslation()
   const { size } = usePayAmounts()
   const format = useFormat()
