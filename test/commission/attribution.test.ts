@@ -3,9 +3,7 @@ import { expect, test } from 'vitest'
 import { monthInput } from '../../src/people/commission/files/month-input.ts'
 import { monthFile } from '../../src/people/commission/month.contract.ts'
 import { attributeChange } from '../../src/people/commission/rules/attribute-change.ts'
-import type { Plan, Setting } from '../../src/people/commission/rules/plan.ts'
 import { triesOf } from '../support/tries.ts'
-import { payMonth } from '../support/pay-station.ts'
 import { evaluateFile, plan } from './engine.ts'
 import { randomMonth } from './random-month.ts'
 
@@ -40,65 +38,4 @@ test('the parts of a change add up to it to the cent, whatever the months, and i
     triesOf(25),
   )
   expect(tried).toBeGreaterThan(5)
-})
-
-const october = payMonth('2026-10')
-const told = (after: Partial<typeof october>, afterPlan: Plan = plan) =>
-  attributeChange({ plan, input: october }, { plan: afterPlan, input: { ...october, ...after } }, 'E01').parts
-
-test('a month against itself has nothing to tell', () => {
-  expect(told({})).toEqual([])
-})
-
-test('less received is told where it was received, though output counts twice', () => {
-  const facts = october.facts.map((one) =>
-    one.id === 'RO-2026-10-1' ? { ...one, measures: { received: '100000.00' } } : one,
-  )
-  const [part, ...others] = told({ facts })
-  expect(others).toEqual([])
-  expect(part).toMatchObject({
-    kind: 'figure',
-    name: 'output.normal',
-    node: 'output.normal',
-    before: '174690.5',
-    after: '148210.5',
-  })
-  expect(part?.effect).toBeLessThan(0n)
-})
-
-test('a target, a coefficient, a score and a complaint are each told with what they were and are', () => {
-  const targets = october.targets.map((one) =>
-    one.name === 'reception' ? { ...one, values: { ...one.values, outputTarget: '250000.00' } } : one,
-  )
-  expect(told({ targets })).toMatchObject([
-    {
-      kind: 'target',
-      name: 'reception.outputTarget',
-      node: 'output.attainment',
-      before: '220000.00',
-      after: '250000.00',
-    },
-  ])
-  const roster = october.roster.map((one) => (one.person === 'E03' ? { ...one, coefficient: '0.2' } : one))
-  expect(told({ roster })).toMatchObject([
-    { kind: 'share', name: 'reception.share/E01', before: '0.4 ÷ 0.9', after: '0.4 ÷ 1' },
-  ])
-  const scores = october.scores.map((one) => (one.person === 'E01' ? { ...one, points: '97' } : one))
-  const [scored] = told({ scores })
-  expect(scored).toMatchObject({ kind: 'score', before: '95', after: '97' })
-  expect(scored?.effect).toBeGreaterThan(0n)
-  const facts = october.facts.filter(({ kind }) => kind !== 'complaint')
-  expect(told({ facts })).toMatchObject([{ kind: 'figure', name: 'deduction.complaints/E01', after: '0.00' }])
-})
-
-test('a setting is told once by its key, and another rule as the figure it belongs to', () => {
-  const rate = plan.parameters['outputRate']
-  const dearer: Setting = '0.006'
-  const values = [{ since: '2018-05-01', value: dearer, reference: 'S2.2' }]
-  const other = { ...plan, parameters: { ...plan.parameters, ...(rate && { outputRate: { ...rate, values } }) } }
-  expect(told({}, other)).toMatchObject([{ kind: 'setting', name: 'outputRate', before: '0.005', after: '0.006' }])
-  const steps = plan.steps.map((step) =>
-    step.name === 'reception.output' ? { ...step, is: { op: 'constant', value: '100', unit: 'money' } as const } : step,
-  )
-  expect(told({}, { ...plan, steps })).toMatchObject([{ kind: 'figure', name: 'reception.output', after: '100.00' }])
 })

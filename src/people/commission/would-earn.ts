@@ -89,6 +89,12 @@ const imagined = ({ kind, amount }: Asked): readonly Fact[] =>
     ? []
     : [{ id: 'imagined', kind, dates: {}, measures: {}, attributes: {}, people: {} }]
 
+/** What happens most is what one asks about most. */
+const usualFirst = (kinds: ReadonlyMap<string, Settleable>, { facts }: MonthInput) => {
+  const count = (kind: string): number => facts.filter((one) => one.kind === kind).length
+  return [...kinds].toSorted(([a], [b]) => count(b) - count(a))
+}
+
 /**
  * What the caller would earn more if what is open were settled today, each alone: the same evaluation of the open month
  * with one fact patched. Only the own figure is told. Source: engine, point 9.
@@ -121,7 +127,7 @@ export const getWouldEarn = async (ctx: CallerCtx, asked: Asked): Promise<Answer
   }
   return {
     period: input.period,
-    kinds: [...kinds].map(([kind, { label }]) => ({ kind, label: label[ctx.language] })),
+    kinds: usualFirst(kinds, input).map(([kind, { label }]) => ({ kind, label: label[ctx.language] })),
     orders: orders.toSorted((a, b) => (a.effect > b.effect ? -1 : 1)).map(({ told }) => told),
   }
 }

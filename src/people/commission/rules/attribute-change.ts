@@ -222,7 +222,7 @@ const readable = (computation: Computation, { kind, name }: Found, person: strin
 
 const readOf = (fraction: string): string => {
   const [above = '0', below = '1'] = fraction.split('/')
-  return readRational(rational(BigInt(above), BigInt(below)))
+  return readRational(rational(BigInt(above), BigInt(below)), 4).replace('…', '')
 }
 
 const sizeOfFen = (amount: Fen): bigint => (amount < 0n ? 0n - amount : amount)

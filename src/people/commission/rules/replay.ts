@@ -86,7 +86,10 @@ const proportionOf = (computation: Computation, id: string, pool: string): Ratio
   return whole.numerator === 0n ? zero : divideRationals(found.value, whole)
 }
 
-/** How a step is replayed; `undefined`: only as a whole. */
+/**
+ * How a step is worked out again with each source from one month or the other, exactly; `undefined`: only as a whole.
+ * Example: a share of a pool is the pool of one month times the part by the weights of the other.
+ */
 export const replayOfStep = (
   months: readonly [Computation, Computation],
   step: Step,
@@ -103,7 +106,10 @@ export const replayOfStep = (
     )
 }
 
-/** How a deduction is replayed: its rate of the gross, or its amount. */
+/**
+ * How a deduction is worked out again: its rate of the gross, or its amount, exactly and before any limit. Example: 5 % of
+ * the gross of the month after is 5 % of it, also where the rate was another before.
+ */
 export const replayOfDeduction = (
   months: readonly [Computation, Computation],
   { rate, amount }: Deduction,

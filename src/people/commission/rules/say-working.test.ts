@@ -21,6 +21,11 @@ test('a number nobody named is only written in groups of three', () => {
   expect(sayWorking('(12000 − 200) ÷ 1.17', [])).toBe('(12,000 − 200) ÷ 1.17')
 })
 
+test('what adds nothing is left out of a sum, and stays in a product', () => {
+  expect(sayWorking('710.37 − 0.00 − 12.5 + 0', [])).toBe('710.37 − 12.5')
+  expect(sayWorking('3 + 0 × 5', [])).toBe('3 + 0 × 5')
+})
+
 test('of two figures of one value each is named once, in their order', () => {
   expect(sayWorking('50 + 50', [named('a', '50', 'money'), named('b', '50', 'money')])).toBe('a 50.00 + b 50.00')
 })

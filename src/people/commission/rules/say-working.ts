@@ -48,14 +48,17 @@ const isWritten = (text: string, { value }: Named): boolean => {
   return written !== undefined && (compareRationals(written, value) === 0 || text === readRational(value))
 }
 
+/** What adds nothing is no part of a sum; what stands in brackets is left as it is. */
+const withoutNothing = (working: string): string => working.replaceAll(/ [+−] 0(?:\.0+)?(?= [+−]|$)/g, '')
+
 /**
  * The arithmetic of a figure in words: each number that is a known figure or setting gets its name before it and is
  * written as its unit asks, the others get groups of three digits. Of two of one value the first that is not used yet is
- * meant. Example: `174690.5 × 0.005` with output and its rate is `output 174,690.50 × rate 0.5%`.
+ * meant; terms of nothing are left out. Example: `174690.5 × 0.005` with output and its rate is `output 174,690.50 × rate 0.5%`.
  */
 export const sayWorking = (working: string, named: readonly Named[]): string => {
   const left = [...named]
-  return working.replaceAll(/(?<![\d.])-?\d+(?:\.\d+)?…?/g, (text) => {
+  return withoutNothing(working).replaceAll(/(?<![\d.])-?\d+(?:\.\d+)?…?/g, (text) => {
     const place = left.findIndex((candidate) => isWritten(text, candidate))
     const [found] = place === -1 ? [] : left.splice(place, 1)
     if (!found) return grouped(text)

@@ -42,10 +42,10 @@ export const wholeFen = (amounts: readonly Rational[], total: Rational): readonl
   const shared = kept.map((one, place) => (place === largest ? addRationals(one, missing) : one))
   const floors = shared.map(floor)
   const odd = shared.reduce((sum, one) => addRationals(sum, one), rational(0n)).numerator
-  const lacking = Number(odd - floors.reduce((sum, one) => sum + one, 0n))
+  const lacking = odd - floors.reduce((sum, one) => sum + one, 0n)
   const ranked = shared
     .map((one, place) => ({ place, rest: subtractRationals(one, rational(floors[place] ?? 0n)) }))
     .toSorted((a, b) => compareRationals(b.rest, a.rest) || a.place - b.place)
-  const raised = new Set(ranked.slice(0, lacking).map(({ place }) => place))
+  const raised = new Set(ranked.filter((_, place) => BigInt(place) < lacking).map(({ place }) => place))
   return floors.map((one, place) => fen(raised.has(place) ? one + 1n : one))
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { fenOf, usePayAmounts } from './pay-amount.ts'
+import { fenOf, usePayAmounts } from './use-pay-amounts.ts'
 
 /** The amounts of a month of somebody; decimal text. */
 export interface PayLine {

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/use-format.ts'
-import { fenOf, usePayAmounts } from '../pay-amount.ts'
-import { PayStatus } from '../pay-status.tsx'
+import { fenOf, usePayAmounts } from '../use-pay-amounts.ts'
+import { RunStateTag } from '../run-state-tag.tsx'
 import { addressOf, type PayMonth } from './newest-month.tsx'
 
 const width = 120
@@ -47,7 +47,7 @@ export const Months = ({ months }: { readonly months: readonly PayMonth[] }) => 
           <li key={month.runId}>
             <Link to={addressOf(month)}>
               <span>{format.month(month.period)}</span>
-              <PayStatus status={month.status} />
+              <RunStateTag status={month.status} />
               <span className="number">{money(month.payable)}</span>
             </Link>
           </li>

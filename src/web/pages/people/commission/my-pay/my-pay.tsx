@@ -16,7 +16,7 @@ const Paid = ({ mine }: { readonly mine: Answer<typeof listMyPay> }) => {
   const [newest, earlier] = mine.months
   if (mine.number === null) return <Empty title={t('my-pay.not-paid')}>{t('my-pay.not-paid-why')}</Empty>
   return (
-    <>
+    <div className="stack pay-page">
       {newest ? (
         <NewestMonth month={newest} earlier={earlier} />
       ) : (
@@ -24,7 +24,7 @@ const Paid = ({ mine }: { readonly mine: Answer<typeof listMyPay> }) => {
       )}
       {mine.months.length > 1 && <Months months={mine.months} />}
       <OpenOrders />
-    </>
+    </div>
   )
 }
 

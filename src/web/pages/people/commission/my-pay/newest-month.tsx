@@ -5,8 +5,8 @@ import type { listMyPay } from '../../../../../people/commission/commission.cont
 import type { Answer } from '../../../../../kernel/contract.ts'
 import { LinkButton } from '../../../../ui/controls/link-button.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
-import { fenOf, usePayAmounts } from '../pay-amount.ts'
-import { PayStatus } from '../pay-status.tsx'
+import { fenOf, usePayAmounts } from '../use-pay-amounts.ts'
+import { RunStateTag } from '../run-state-tag.tsx'
 import { WhyLine } from '../why-line.tsx'
 
 /** A month of the caller. */
@@ -50,7 +50,7 @@ export const NewestMonth = ({
     <section className="panel stack pay-newest" aria-labelledby="pay-newest">
       <div className="row spread">
         <h2 id="pay-newest">{format.month(month.period)}</h2>
-        <PayStatus status={month.status} />
+        <RunStateTag status={month.status} />
       </div>
       <p className="pay-total">{money(month.payable)}</p>
       <WhyLine line={month} />

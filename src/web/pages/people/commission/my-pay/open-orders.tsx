@@ -6,7 +6,7 @@ import { Button } from '../../../../ui/controls/button.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
-import { usePayAmounts } from '../pay-amount.ts'
+import { usePayAmounts } from '../use-pay-amounts.ts'
 import { TryAmount } from './try-amount.tsx'
 
 type Open = Answer<typeof getWouldEarn>

@@ -7,7 +7,7 @@ import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
-import { fenOf, usePayAmounts } from '../pay-amount.ts'
+import { fenOf, usePayAmounts } from '../use-pay-amounts.ts'
 import '../pay.css'
 
 type Team = Answer<typeof getPayTeam>
@@ -24,7 +24,7 @@ const Members = ({ team }: { readonly team: Team }) => {
           month: format.month(team.before),
         })
   return (
-    <ul className="panel pay-list">
+    <ul className="panel pay-list pay-page">
       {team.members.map(({ number, name, payable, payableBefore }) => (
         <li key={number}>
           <Link to={`/pay/runs/${team.runId ?? 0}/people/${number}`}>

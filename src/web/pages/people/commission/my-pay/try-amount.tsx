@@ -6,7 +6,7 @@ import { SelectField } from '../../../../ui/controls/select-field.tsx'
 import { TextField } from '../../../../ui/controls/text-field.tsx'
 import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
 import { useLoad } from '../../../../ui/use-load.ts'
-import { usePayAmounts } from '../pay-amount.ts'
+import { usePayAmounts } from '../use-pay-amounts.ts'
 
 interface Props {
   readonly kinds: readonly { readonly kind: string; readonly label: string }[]

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/use-format.ts'
-import { fenOf, usePayAmounts } from '../pay-amount.ts'
+import { fenOf, usePayAmounts } from '../use-pay-amounts.ts'
 import type { Statement } from './statement-types.ts'
 
 const Carried = ({ statement: { statement } }: { readonly statement: Statement }) => {
@@ -24,7 +24,7 @@ export const Corrections = ({ statement }: { readonly statement: Statement }) =>
   if (corrections.length === 0 && fenOf(row.carriedIn) === 0 && fenOf(row.carriedOut) === 0) return null
   return (
     <section className="panel stack" aria-labelledby="pay-corrections">
-      <h2 id="pay-corrections">{t('my-pay.part.late')}</h2>
+      <h2 id="pay-corrections">{t('statement.corrections')}</h2>
       {corrections.length > 0 && <p className="small muted">{t('statement.corrections-note')}</p>}
       <ul className="pay-list">
         {corrections.map(({ earnedPeriod, amount, labels, facts }) => (

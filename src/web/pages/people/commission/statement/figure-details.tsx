@@ -43,7 +43,7 @@ const Share = ({ share }: { readonly share: NonNullable<Figure['share']> }) => {
 export const FigureDetails = ({ figure, state }: { readonly figure: Figure; readonly state: TreeState }) => {
   const { t } = useTranslation()
   const { working, said, share, note, settings, facts, rounded } = figure
-  const isTelling = working !== said && working.replaceAll(',', '') !== figure.value.replace('/1', '')
+  const isTelling = /[+−×÷→]/u.test(working)
   return (
     <>
       {isTelling && (

@@ -26,8 +26,9 @@ interface Turned {
 /** The figures that are open: at first the two at the top, and whatever leads to the one the address names. */
 const useOpen = ({ root, figures, statement: { number } }: Statement) => {
   const { hash, state } = useLocation()
+  const { __TSR_key: key = '' } = state
   const named = decodeURIComponent(hash.replace(/^#/u, ''))
-  const visit = `${state.__TSR_key ?? ''} ${named}`
+  const visit = `${key} ${named}`
   const places = useMemo(() => placesOf(root, figures), [root, figures])
   const [turned, setTurned] = useState<Turned>({ visit: '', open: new Map() })
   const isNamed = figures.some(({ id }) => id === named)
@@ -40,7 +41,7 @@ const useOpen = ({ root, figures, statement: { number } }: Statement) => {
     setTurned({ visit, open: new Map([...turned.open, ...kept, [id, !isOpen(id)]]) })
   }
   useEffect(() => {
-    if (isNamed) focusOn(named)
+    if (isNamed && visit !== '') focusOn(named)
   }, [isNamed, named, visit])
   return { places, isOpen, toggle }
 }
@@ -63,8 +64,7 @@ export const FigureTree = ({ statement, place }: Props) => {
         <h2 id="pay-tree">{t('statement.tree')}</h2>
         <p className="small muted">{t('statement.tree-note')}</p>
       </div>
-      {/* The keys only add to what the disclosures inside do by themselves. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys only add to what the disclosures do by themselves */}
       <ul className="figure-tree" onKeyDown={moveInTree}>
         <FigureRow id={statement.root} under="" state={state} />
       </ul>

@@ -24,7 +24,7 @@ const groupsOf = (excluded: readonly Excluded[]): readonly Group[] => {
 const GroupRow = ({ group: { first, all } }: { readonly group: Group }) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const { kind, reason, month } = first
+  const { kind, reason, month, fate } = first
   return (
     <li>
       <details>
@@ -32,8 +32,7 @@ const GroupRow = ({ group: { first, all } }: { readonly group: Group }) => {
           <span className="figure-label">
             {kind}
             <span className="muted">
-              {' · '}
-              {reason}
+              {fate !== 'earlier' && ` · ${reason}`}
               {month !== null && ` · ${t('statement.not-in.month', { month: format.month(month) })}`}
             </span>
           </span>

@@ -10,8 +10,8 @@ import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
-import { usePayAmounts } from '../pay-amount.ts'
-import { PayStatus } from '../pay-status.tsx'
+import { usePayAmounts } from '../use-pay-amounts.ts'
+import { RunStateTag } from '../run-state-tag.tsx'
 import { WhyLine } from '../why-line.tsx'
 import { Corrections } from './corrections.tsx'
 import { FigureTree } from './figure-tree.tsx'
@@ -42,7 +42,7 @@ const Amounts = ({ statement: { run, statement } }: { readonly statement: Statem
     <section className="panel stack pay-newest" aria-labelledby="pay-amounts">
       <div className="row spread">
         <h2 id="pay-amounts">{t('statement.payable')}</h2>
-        <PayStatus status={run.status} />
+        <RunStateTag status={run.status} />
       </div>
       <p className="pay-total">{money(statement.payable)}</p>
       <WhyLine line={statement} />
@@ -56,7 +56,7 @@ const Amounts = ({ statement: { run, statement } }: { readonly statement: Statem
 const Whole = ({ statement, place }: { readonly statement: Statement; readonly place: StatementPlace }) => {
   const { t } = useTranslation()
   return (
-    <>
+    <div className="stack pay-page">
       {!statement.isOwn && <Notice kind="info" title={t('statement.another', { name: statement.statement.name })} />}
       <Amounts statement={statement} />
       <WhyLess place={place} />
@@ -64,7 +64,7 @@ const Whole = ({ statement, place }: { readonly statement: Statement; readonly p
       <NotInYet excluded={statement.excluded} />
       <Corrections statement={statement} />
       <Looks looks={statement.looks} />
-    </>
+    </div>
   )
 }
 

@@ -7,7 +7,7 @@ import { Button } from '../../../../ui/controls/button.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
-import { fenOf, usePayAmounts } from '../pay-amount.ts'
+import { fenOf, usePayAmounts } from '../use-pay-amounts.ts'
 import type { StatementPlace } from './statement-types.ts'
 
 type Difference = Answer<typeof getPayDifference>
@@ -23,7 +23,7 @@ const PartRow = ({ part }: { readonly part: Part }) => {
   const inside = (
     <>
       <span className="stack tight">
-        <span>{label}</span>
+        <span className="figure-label">{label}</span>
         {(before !== null || after !== null) && (
           <span className="small muted">
             {before ?? t('statement.why.none')} → {after ?? t('statement.why.none')}
@@ -57,12 +57,14 @@ const extraParts = ({ corrections, carried }: Difference, say: (key: 'correction
 const Told = ({ difference }: { readonly difference: Difference }) => {
   const { t } = useTranslation()
   const { change } = usePayAmounts()
-  const [isWhole, setWhole] = useState(false)
+  const [isAsked, setWhole] = useState(false)
   const { before, parts } = difference
   const all = [
     ...parts,
     ...extraParts(difference, (kind) => t(kind === 'corrections' ? 'my-pay.part.late' : 'statement.why.carried')),
   ]
+  // One more line takes no more room than the button for it.
+  const isWhole = isAsked || all.length <= few + 1
   if (before === null) return <p className="muted">{t('statement.why.first')}</p>
   if (all.length === 0) return <p className="muted">{t('statement.why.same')}</p>
   return (
@@ -72,7 +74,7 @@ const Told = ({ difference }: { readonly difference: Difference }) => {
           <PartRow key={`${part.kind} ${part.label} ${part.node}`} part={part} />
         ))}
       </ul>
-      {!isWhole && all.length > few && (
+      {!isWhole && (
         <div className="row">
           <Button kind="quiet" onClick={() => setWhole(true)}>
             {t('statement.why.all', { count: all.length - few })}
