@@ -46,6 +46,7 @@ import {
 } from '../office/notifications/index.ts'
 import * as notificationsContracts from '../office/notifications/notifications.contract.ts'
 import * as commissionContracts from '../people/commission/commission.contract.ts'
+import * as payStatementContracts from '../people/commission/statement.contract.ts'
 import * as payWhatIfContracts from '../people/commission/what-if.contract.ts'
 import { commissionMigrations, commissionRoutes, commissionTexts } from '../people/commission/index.ts'
 import type { Migration } from '../platform/db/migrate.ts'
@@ -130,7 +131,7 @@ export const rooms: readonly Room[] = [
     name: 'commission',
     migrations: commissionMigrations,
     texts: commissionTexts,
-    contracts: { ...commissionContracts, ...payWhatIfContracts },
+    contracts: { ...commissionContracts, ...payStatementContracts, ...payWhatIfContracts },
     routes: commissionRoutes,
   },
 ]
