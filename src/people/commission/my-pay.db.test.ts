@@ -58,7 +58,7 @@ test('why less than last month adds up to the change to the cent, names what cha
   expect(sum([...parts.map(({ effect }) => effect), corrections, carried])).toBe(fenOfDecimal(change))
   expect(change.startsWith('-')).toBe(true)
   expect(parts[0]).toMatchObject({
-    kind: 'figure',
+    kind: 'facts',
     label: '事故車維修金額',
     node: 'output.accident',
     before: '18,300.00',

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { decimalOfFen, type Fen, fen, fenOfDecimal } from '../../kernel/money.ts'
-import { parseRational } from '../../kernel/rational.ts'
+import { formatRational, parseRational } from '../../kernel/rational.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { type CallerCtx, transact } from '../../platform/ctx.ts'
 import { figureWords, type FigureWords, saySetting } from './figure-view.ts'
@@ -9,6 +9,7 @@ import { openStatement, type OpenStatement, type StatementQuestion } from './ope
 import { attributeChange, type ChangePart } from './rules/attribute-change.ts'
 import type { Plan } from './rules/plan.ts'
 import { sayValue } from './rules/say-working.ts'
+import { unitOfFacts } from './rules/sum-of-facts.ts'
 import { listRuns, type StatementRow } from './run.store.ts'
 import type * as contracts from './statement.contract.ts'
 import { fieldWord } from './words.ts'
@@ -43,7 +44,7 @@ interface Teller {
   readonly plan: Plan
   readonly words: FigureWords
   readonly language: Language
-  readonly nodes: ReadonlyMap<string, { readonly clause: string }>
+  readonly nodes: ReadonlyMap<string, { readonly clause: string; readonly value: string }>
 }
 
 const stepOf = (id: string): string => id.split('/')[0] ?? id
@@ -53,15 +54,28 @@ const sayExact = (text: string | null, unit: string): string | null => {
   return value ? sayValue(value, unit) : text
 }
 
-const labelOf = ({ plan, words, language }: Teller, { kind, name, node }: ChangePart): string => {
+/** True where a figure is nothing but the sum of these facts. */
+const isWhole = ({ nodes }: Teller, { node, after }: ChangePart): boolean => {
+  const [value, sum] = [nodes.get(node)?.value, parseRational((after ?? '').replace('…', ''))]
+  return value !== undefined && sum !== undefined && value === formatRational(sum)
+}
+
+const ofFacts = ({ plan, words, language }: Teller, { name, node }: ChangePart): string =>
+  `${words.label(stepOf(node))} · ${plan.facts[name]?.label[language] ?? name}`
+
+const labelOf = (teller: Teller, part: ChangePart): string => {
+  const { plan, words, language } = teller
+  const { kind, name, node } = part
   if (kind === 'setting') return plan.parameters[name]?.label[language] ?? name
   if (kind === 'target') return fieldWord(language, name.split('.')[1] ?? name)
   if (kind === 'score') return fieldWord(language, 'score')
   if (kind === 'share') return `${words.label(stepOf(node))} · ${fieldWord(language, 'share')}`
+  if (kind === 'facts') return isWhole(teller, part) ? words.label(stepOf(node)) : ofFacts(teller, part)
   return words.label(stepOf(name))
 }
 
-const unitOfPart = ({ plan, words }: Teller, { kind, name }: ChangePart): string => {
+const unitOfPart = ({ plan, words }: Teller, { kind, name, node }: ChangePart): string => {
+  if (kind === 'facts') return unitOfFacts(plan, { kind: name, node })
   if (kind === 'setting') return plan.parameters[name]?.unit ?? 'other'
   if (kind === 'target') {
     const [sheet = '', field = ''] = name.split('.')

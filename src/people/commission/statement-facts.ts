@@ -16,7 +16,7 @@ type Answered = z.output<typeof contracts.listStatementFacts.answer>
 type Fact = Answered['facts'][number]
 type Payload = z.output<typeof factPayload>
 
-const pageSize = 50
+const pageSize = 20
 
 const wordsOf = ({ attributes }: FactKind, payload: Payload, language: Language): Fact['words'] =>
   Object.entries(attributes).flatMap(([name, kind]) => {

@@ -13,7 +13,7 @@ export const listStatementFacts = contract({
   method: 'GET',
   path: '/api/pay/runs/:id/statements/:number/facts',
   permission: earners,
-  summary: 'The facts behind a figure of a statement as that month knew them, fifty a page; they name no colleague.',
+  summary: 'The facts behind a figure of a statement as that month knew them, twenty a page; they name no colleague.',
   params: ofStatement,
   query: z.object({
     node: z.string().min(1).max(300),
@@ -50,7 +50,7 @@ export const getPayDifference = contract({
     /** Of the net, the largest first. */
     parts: z.array(
       z.object({
-        kind: z.enum(['figure', 'setting', 'target', 'score', 'share', 'other']),
+        kind: z.enum(['figure', 'facts', 'setting', 'target', 'score', 'share', 'other']),
         label: z.string(),
         clause: z.string(),
         /** The figure to open; null where this statement does not have it. */

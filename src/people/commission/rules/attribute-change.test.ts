@@ -19,8 +19,8 @@ test('less received is told where it was received, though output counts twice', 
   const [part, ...others] = told({ facts })
   expect(others).toEqual([])
   expect(part).toMatchObject({
-    kind: 'figure',
-    name: 'output.normal',
+    kind: 'facts',
+    name: 'repairOrder',
     node: 'output.normal',
     before: '174690.5',
     after: '148210.5',
@@ -50,7 +50,9 @@ test('a target, a coefficient, a score and a complaint are each told with what t
   expect(scored).toMatchObject({ kind: 'score', before: '95', after: '97' })
   expect(scored?.effect).toBeGreaterThan(0n)
   const facts = october.facts.filter(({ kind }) => kind !== 'complaint')
-  expect(told({ facts })).toMatchObject([{ kind: 'figure', name: 'deduction.complaints/E01', after: '0.00' }])
+  expect(told({ facts })).toMatchObject([
+    { kind: 'facts', name: 'complaint', node: 'deduction.complaints/E01', before: '1', after: '0' },
+  ])
 })
 
 test('a setting is told once by its key, and another rule as the figure it belongs to', () => {
@@ -63,4 +65,18 @@ test('a setting is told once by its key, and another rule as the figure it belon
     step.name === 'reception.output' ? { ...step, is: { op: 'constant', value: '100', unit: 'money' } as const } : step,
   )
   expect(told({}, { ...plan, steps })).toMatchObject([{ kind: 'figure', name: 'reception.output', after: '100.00' }])
+})
+
+test('sales that are more while attainment is less are told by what was sold, not by the commission they came to', () => {
+  const facts = october.facts.flatMap((one) => {
+    if (one.id === 'V-2026-10-1') return [{ ...one, measures: { list: '3000.00', paid: '1000.00' } }]
+    return one.id === 'V-2026-10-2' ? [{ ...one, measures: { list: '500.00', paid: '500.00' } }] : [one]
+  })
+  const after = { plan, input: { ...october, facts } }
+  const { parts } = attributeChange({ plan, input: october }, after, 'S01')
+  expect(parts.find(({ node }) => node === 'sales.plain/S01')).toMatchObject({
+    kind: 'facts',
+    before: '0',
+    after: '500',
+  })
 })

@@ -12,6 +12,7 @@ import {
   sumRationals,
 } from '../../../kernel/rational.ts'
 import { Computation } from './computation.ts'
+import { sumOfFacts } from './sum-of-facts.ts'
 import type { MonthInput } from './fact.ts'
 import type { Plan } from './plan.ts'
 import { type Replay, replayOfDeduction, replayOfStep, type Source, valueOf } from './replay.ts'
@@ -29,8 +30,8 @@ export interface ExplainedMonth {
 
 /** One thing that is not what it was, and what that did to somebody's net. */
 export interface ChangePart {
-  readonly kind: 'figure' | 'setting' | 'target' | 'score' | 'share'
-  /** Id of the figure, key of the setting, sheet and field of the target. */
+  readonly kind: 'figure' | 'facts' | 'setting' | 'target' | 'score' | 'share'
+  /** Id of the figure, kind of the facts, key of the setting, sheet and field of the target. */
   readonly name: string
   /** The figure to look at. */
   readonly node: string
@@ -48,6 +49,7 @@ export interface AttributedChange {
 }
 
 interface Found {
+  readonly key: string
   readonly kind: ChangePart['kind']
   readonly name: string
   readonly node: string
@@ -102,7 +104,7 @@ class Attribution {
     const change = this.#changeOf(id)
     return found.length > 0 || change.numerator === 0n
       ? found
-      : [{ kind: 'figure', name: id, node: id, effect: change }]
+      : [{ key: id, kind: 'figure', name: id, node: id, effect: change }]
   }
 
   #changeOf(id: string): Rational {
@@ -110,10 +112,11 @@ class Attribution {
     return subtractRationals(valueOf(after, id), valueOf(before, id))
   }
 
-  #add(one: Found): void {
-    const key = keyOf(one)
+  #add(one: Omit<Found, 'key'>): void {
+    // The same orders may be looked at by several figures, and are a reason at each.
+    const key = one.kind === 'facts' ? `${keyOf(one)} ${one.node}` : keyOf(one)
     const known = this.#found.get(key)
-    this.#found.set(key, known ? { ...known, effect: addRationals(known.effect, one.effect) } : one)
+    this.#found.set(key, { ...one, key, effect: addRationals(known?.effect ?? zero, one.effect) })
   }
 
   #take(owner: string, { kind, name }: Source, effect: Rational): void {
@@ -122,9 +125,7 @@ class Attribution {
       const change = this.#changeOf(name)
       if (change.numerator !== 0n) return this.spread({ id: name, worth: divideRationals(effect, change) })
     }
-    const isOwn = kind === 'facts' || kind === 'figure'
-    if (isOwn) this.#add({ kind: 'figure', name: kind === 'facts' ? owner : name, node: owner, effect })
-    else this.#add({ kind: kind === 'group' ? 'figure' : kind, name, node: owner, effect })
+    this.#add({ kind: kind === 'group' ? 'figure' : kind, name, node: owner, effect })
   }
 
   /** The effect of each source of a figure, alone: what it makes when it turns first and when it turns last, halved. */
@@ -199,7 +200,7 @@ const targetIn = ({ input }: Computation, name: string, person: string): string 
   return found?.values[field] ?? null
 }
 
-const readable = (computation: Computation, { kind, name }: Found, person: string): string | null => {
+const readable = (computation: Computation, { kind, name, node }: Found, person: string): string | null => {
   const figured = computation.nodes.get(name)
   switch (kind) {
     case 'setting': {
@@ -214,6 +215,8 @@ const readable = (computation: Computation, { kind, name }: Found, person: strin
       return figured?.node.share
         ? `${readOf(figured.node.share.weight)} ÷ ${readOf(figured.node.share.of)}`
         : (figured?.node.money ?? null)
+    case 'facts':
+      return readRational(sumOfFacts(computation, { kind: name, node, person }))
     case 'figure':
     default:
       return figured ? (figured.node.money ?? readRational(figured.value)) : null

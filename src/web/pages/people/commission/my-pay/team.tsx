@@ -24,22 +24,24 @@ const Members = ({ team }: { readonly team: Team }) => {
           month: format.month(team.before),
         })
   return (
-    <ul className="panel pay-list pay-page">
-      {team.members.map(({ number, name, payable, payableBefore }) => (
-        <li key={number}>
-          <Link to={`/pay/runs/${team.runId ?? 0}/people/${number}`}>
-            <span className="stack tight">
-              <span className="strong">{name}</span>
-              <span className="small muted">{number}</span>
-            </span>
-            <span className="stack tight">
-              <span className="number">{money(payable)}</span>
-              <span className="number small muted">{changeOf(payable, payableBefore)}</span>
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <section className="panel pay-page">
+      <ul className="pay-list">
+        {team.members.map(({ number, name, payable, payableBefore }) => (
+          <li key={number}>
+            <Link to={`/pay/runs/${team.runId ?? 0}/people/${number}`}>
+              <span className="stack tight">
+                <span className="strong">{name}</span>
+                <span className="small muted">{number}</span>
+              </span>
+              <span className="stack tight">
+                <span className="number">{money(payable)}</span>
+                <span className="number small muted">{changeOf(payable, payableBefore)}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

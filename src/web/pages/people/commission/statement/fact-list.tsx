@@ -11,7 +11,7 @@ import type { Figure, StatementPlace } from './statement-types.ts'
 
 type Facts = Answer<typeof listStatementFacts>['facts']
 
-const pageSize = 50
+const pageSize = 20
 
 interface Props {
   readonly figure: Figure
@@ -57,7 +57,7 @@ const FactPage = ({ figure, place, page }: Props & { readonly page: number }) =>
   )
 }
 
-/** The orders, hours and slips a figure was added up from: folded, fifty at a time. */
+/** The orders, hours and slips a figure was added up from: folded, twenty at a time. */
 export const FactList = ({ figure, place }: Props) => {
   const { t } = useTranslation()
   const [pages, setPages] = useState(0)
