@@ -149,4 +149,6 @@ test('the printed statement has head, amounts, figures with clauses and what is 
     expect(text).toContain(said)
   const english = expectDone(await getPayStatementPdf({ ...own, language: 'en' }, { id, number: 'E02' }))
   expect(english.fileName).toBe('Pay statement of 李俊傑, 2026-10.pdf')
+  if (!(english.content instanceof Uint8Array)) throw new Error('a PDF is bytes')
+  expect(pdfText(english.content)).toContain('repair settlement: not settled in the month')
 })

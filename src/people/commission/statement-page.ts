@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import type { Language } from '../../kernel/language.ts'
 import type { Fit, Pdf } from '../../platform/pdf/write-pdf.ts'
 import { grouped } from './rules/say-working.ts'
 import type { Fate } from './rules/why-excluded.ts'
@@ -42,7 +43,11 @@ type Say = (key: string, params?: Readonly<Record<string, string | number>>) => 
 interface Pen {
   readonly fit: Fit
   readonly say: Say
+  readonly language: Language
 }
+
+/** Things one after the other as the language writes them. */
+const listed = (things: readonly string[], language: Language): string => things.join(language === 'en' ? ', ' : '、')
 
 const muted = '#5d6870'
 
@@ -86,7 +91,7 @@ const tree = (pen: Pen, { figures }: PrintedStatement): Content[] => {
     {
       stack: [
         { text: fit(label), bold: depth < 2 },
-        ...(working === said ? [] : [{ text: fit(working), color: muted, fontSize: 8 }]),
+        ...(!/[+−×÷→]/u.test(working) ? [] : [{ text: fit(working), color: muted, fontSize: 8 }]),
         ...(clause === '' ? [] : [{ text: fit(`${clause} ${text}`), color: muted, fontSize: 7.5 }]),
       ],
       margin: [depth * 10, 0, 0, 0],
@@ -100,10 +105,10 @@ const tree = (pen: Pen, { figures }: PrintedStatement): Content[] => {
 }
 
 const waiting = (pen: Pen, { excluded }: PrintedStatement): Content[] => {
-  const { fit, say } = pen
+  const { fit, say, language } = pen
   const open = excluded.filter(({ fate }) => fate === 'waits' || fate === 'later')
   if (open.length === 0) return []
-  const groups = Map.groupBy(open, ({ kind, reason }) => `${kind}：${reason}`)
+  const groups = Map.groupBy(open, ({ kind, reason }) => `${kind}${language === 'en' ? ': ' : '：'}${reason}`)
   return [
     heading(pen, 'commission.print.waiting'),
     ...[...groups].map(([title, facts]): Content => {
@@ -112,7 +117,7 @@ const waiting = (pen: Pen, { excluded }: PrintedStatement): Content[] => {
         .map(({ fact, month }) => (month === null ? fact : `${fact} ${say('commission.print.when', { month })}`))
       const rest = facts.length > most ? ` ${say('commission.print.more', { count: facts.length })}` : ''
       return {
-        text: [...fit(title), ...fit(`  ${named.join('、')}${rest}`).map((run) => ({ ...run, color: muted }))],
+        text: [...fit(title), ...fit(`  ${listed(named, language)}${rest}`).map((run) => ({ ...run, color: muted }))],
         fontSize: 8,
         margin: [0, 1, 0, 1],
       }
@@ -121,7 +126,7 @@ const waiting = (pen: Pen, { excluded }: PrintedStatement): Content[] => {
 }
 
 const corrections = (pen: Pen, { corrections: list }: PrintedStatement): Content[] => {
-  const { fit, say } = pen
+  const { fit, say, language } = pen
   if (list.length === 0) return []
   return [
     heading(pen, 'commission.print.late'),
@@ -130,8 +135,8 @@ const corrections = (pen: Pen, { corrections: list }: PrintedStatement): Content
         say('commission.print.correction', {
           period: earnedPeriod,
           amount: grouped(amount),
-          labels: labels.join('、'),
-          facts: facts.slice(0, most).join('、'),
+          labels: listed(labels, language),
+          facts: listed(facts.slice(0, most), language),
         }),
       ),
       margin: [0, 1, 0, 1],
@@ -140,9 +145,12 @@ const corrections = (pen: Pen, { corrections: list }: PrintedStatement): Content
 }
 
 /** The statement on paper: who, which month, amounts, figures down to the components, what waits, corrections. */
-export const statementPage = (statement: PrintedStatement, say: Say): Pick<Pdf, 'content' | 'footer'> => ({
+export const statementPage = (
+  statement: PrintedStatement,
+  voice: Pick<Pen, 'say' | 'language'>,
+): Pick<Pdf, 'content' | 'footer'> => ({
   content: (fit) => {
-    const pen = { fit, say }
+    const pen = { fit, ...voice }
     return [
       { text: fit(statement.title), bold: true, fontSize: 17 },
       { text: fit(statement.head), color: muted },

@@ -67,7 +67,7 @@ export const getPayStatementPdf = (ctx: CallerCtx, question: StatementQuestion):
           by: tx.caller.name,
         }),
       },
-      say,
+      { say, language: tx.language },
     )
     return {
       fileName: `${title}.pdf`,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { fenOf, usePayAmounts } from '../use-pay-amounts.ts'
 import type { Statement } from './statement-types.ts'
+import { useListed } from './use-listed.ts'
 
 const Carried = ({ statement: { statement } }: { readonly statement: Statement }) => {
   const { t } = useTranslation()
@@ -20,6 +21,7 @@ export const Corrections = ({ statement }: { readonly statement: Statement }) =>
   const { t } = useTranslation()
   const { change } = usePayAmounts()
   const format = useFormat()
+  const listed = useListed()
   const { corrections, statement: row } = statement
   if (corrections.length === 0 && fenOf(row.carriedIn) === 0 && fenOf(row.carriedOut) === 0) return null
   return (
@@ -32,10 +34,8 @@ export const Corrections = ({ statement }: { readonly statement: Statement }) =>
             <div>
               <span className="stack tight">
                 <span className="strong">{format.month(earnedPeriod)}</span>
-                <span className="small">{labels.join('、')}</span>
-                <span className="small muted">
-                  {t('statement.from-facts', { facts: facts.slice(0, 12).join('、') })}
-                </span>
+                <span className="small">{listed(labels)}</span>
+                <span className="small muted">{t('statement.from-facts', { facts: listed(facts.slice(0, 12)) })}</span>
               </span>
               <span className={fenOf(amount) < 0 ? 'number less' : 'number'}>{change(amount)}</span>
             </div>

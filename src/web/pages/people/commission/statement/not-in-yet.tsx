@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/use-format.ts'
+import { useListed } from './use-listed.ts'
 import type { Statement } from './statement-types.ts'
 
 type Excluded = Statement['excluded'][number]
@@ -24,6 +25,7 @@ const groupsOf = (excluded: readonly Excluded[]): readonly Group[] => {
 const GroupRow = ({ group: { first, all } }: { readonly group: Group }) => {
   const { t } = useTranslation()
   const format = useFormat()
+  const listed = useListed()
   const { kind, reason, month, fate } = first
   return (
     <li>
@@ -38,7 +40,7 @@ const GroupRow = ({ group: { first, all } }: { readonly group: Group }) => {
           </span>
           <span className="number">{t('statement.not-in.count', { count: all.length })}</span>
         </summary>
-        <p className="figure-inside small facts-named">{all.map(({ fact }) => fact).join('、')}</p>
+        <p className="figure-inside small facts-named">{listed(all.map(({ fact }) => fact))}</p>
       </details>
     </li>
   )
