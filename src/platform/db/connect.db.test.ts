@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/support/database.ts'
 import { connect } from './connect.ts'
 
-const { db, url } = await freshDatabase()
+const { db, url, owner } = await freshDatabase()
 
 test('exact values arrive as text, instants as dates', async () => {
   const { rows } = await sql`select
@@ -44,7 +44,7 @@ test('an idle connection that breaks is told of and replaced', async () => {
   const onIdleError = (error: Error) => news.emit('broken', error.message)
   const { db: cut, close } = connect(url, { applicationName: 'cut-off', onIdleError })
   await sql`select 1`.execute(cut)
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cut-off'`.execute(db)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cut-off'`.execute(owner.db)
   expect(await told).toEqual([expect.stringMatching(/terminat/)])
   expect((await sql`select 1 as one`.execute(cut)).rows).toEqual([{ one: 1 }])
   await close()

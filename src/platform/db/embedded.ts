@@ -6,14 +6,14 @@ import { Client } from 'pg'
 import { SetupError } from '../setup-error.ts'
 import { chooseRunner } from './embedded/account.ts'
 import { packagedBinaries, reachableBinaries } from './embedded/binaries.ts'
-import { embeddedName, ensureCluster, readOrMakePassword } from './embedded/cluster.ts'
+import { applicationName, embeddedName, ensureCluster, readOrMakePassword } from './embedded/cluster.ts'
 import { holdFolder } from './embedded/hold.ts'
 import { startServer, type Server } from './embedded/server.ts'
 import { prepareSocketFolder } from './embedded/sockets.ts'
 import { clearStaleLock } from './embedded/stale.ts'
 
 export interface EmbeddedOptions {
-  /** Created when missing; the database is its subfolder `postgres`, the password lies beside it. */
+  /** Created when missing; the database is its subfolder `postgres`, the passwords lie beside it. */
   readonly dataDir: string
   /** Folder of PostgreSQL programs; default: those npm brought for this machine. */
   readonly binaries?: string
@@ -24,8 +24,10 @@ export interface EmbeddedOptions {
 }
 
 export interface Embedded {
-  /** For `connect`, and for every other client that understands `?host=/folder/of/the/socket`. */
+  /** As the owner, who may change tables. For `connect`, and every client that understands `?host=/folder/of/the/socket`. */
   readonly url: string
+  /** As the user who reads and writes rows once `admitUser` has let it in. */
+  readonly applicationUrl: string
   readonly pid: number
   /** Settles when PostgreSQL has ended, by `stop` or by itself. */
   readonly exited: Promise<void>
@@ -74,8 +76,8 @@ const chooseAddress = async (socketFolder: string): Promise<Address> => {
   return { settings: { listen_addresses: '127.0.0.1', unix_socket_directories: '' }, host: '127.0.0.1', port }
 }
 
-const urlOf = ({ host, port }: Address, password: string, database: string): string =>
-  `postgresql://${embeddedName}:${password}@/${database}?host=${encodeURIComponent(host)}&port=${port}`
+const urlOf = ({ host, port }: Address, [user, password]: readonly [string, string], database: string): string =>
+  `postgresql://${user}:${password}@/${database}?host=${encodeURIComponent(host)}&port=${port}`
 
 const tryQuery = async (url: string, work: (client: Client) => Promise<void>): Promise<boolean> => {
   const client = new Client({ connectionString: url })
@@ -98,9 +100,16 @@ const ensureDatabase = async (client: Client): Promise<void> => {
   if (found.rowCount === 0) await client.query(`create database ${embeddedName}`)
 }
 
+/** The password is set at each start: the file beside the database is what counts. */
+const ensureApplication = async (client: Client, password: string): Promise<void> => {
+  const found = await client.query('select from pg_roles where rolname = $1', [applicationName])
+  const verb = found.rowCount === 0 ? 'create' : 'alter'
+  await client.query(`${verb} role ${applicationName} login password ${client.escapeLiteral(password)}`)
+}
+
 /** Repair after a crash may take minutes, so only the end of PostgreSQL ends the wait. */
-const untilUp = async (server: Server, url: string): Promise<void> => {
-  while (!(await tryQuery(url, ensureDatabase))) {
+const untilUp = async (server: Server, url: string, prepare: (client: Client) => Promise<void>): Promise<void> => {
+  while (!(await tryQuery(url, prepare))) {
     if (!server.runs()) throw new SetupError(`The embedded PostgreSQL did not start: ${server.lastWords()}`)
     await sleep(25)
   }
@@ -123,17 +132,23 @@ const open = async (dataDir: string, options: EmbeddedOptions) => {
   await clearStaleLock(cluster)
   const socketFolder = prepareSocketFolder(dataDir, runner)
   const password = readOrMakePassword(join(dataDir, 'postgres.password'))
+  const applicationPassword = readOrMakePassword(join(dataDir, 'application.password'))
+  const owner = [embeddedName, password] as const
   await ensureCluster({ runner, binaries, cluster, privateFolder: socketFolder, password })
   const address = await chooseAddress(socketFolder)
   const settings = { ...durable, ...modest, ...address.settings, ...options.settings }
   const server = await startServer({ runner, binaries, cluster, settings, log: options.log })
   try {
-    await untilUp(server, urlOf(address, password, 'postgres'))
+    await untilUp(server, urlOf(address, owner, 'postgres'), async (client) => {
+      await ensureDatabase(client)
+      await ensureApplication(client, applicationPassword)
+    })
   } catch (error) {
     await server.stop()
     throw error
   }
-  return { server, socketFolder, url: urlOf(address, password, embeddedName) }
+  const applicationUrl = urlOf(address, [applicationName, applicationPassword], embeddedName)
+  return { server, socketFolder, url: urlOf(address, owner, embeddedName), applicationUrl }
 }
 
 /**
@@ -146,14 +161,14 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const dataDir = prepareDataDir(options.dataDir)
   const release = await holdFolder(dataDir)
   try {
-    const { server, socketFolder, url } = await open(dataDir, options)
+    const { server, socketFolder, url, applicationUrl } = await open(dataDir, options)
     let stopping: Promise<void> | undefined
     const stopOnce = async () => {
       await server.stop()
       rmSync(socketFolder, { recursive: true, force: true })
       release()
     }
-    return { url, pid: server.pid, exited: server.exited, stop: () => (stopping ??= stopOnce()) }
+    return { url, applicationUrl, pid: server.pid, exited: server.exited, stop: () => (stopping ??= stopOnce()) }
   } catch (error) {
     release()
     throw error

@@ -1,5 +1,5 @@
 import type { Rational } from '../../../kernel/rational.ts'
-import { jainIndex } from './fairness.ts'
+import { FairnessTally } from './fairness.ts'
 import type { LimitKind } from './reasons.ts'
 import { decideReason, reasonIndex, reasons } from './reasons.ts'
 import type { Line } from './serve.ts'
@@ -111,7 +111,7 @@ const describe = (claims: ProductClaims, { awarded, line, noSupply }: Settled): 
   const reason = new Uint8Array(length)
   const units = new Float64Array(length)
   const counts = new Uint32Array(reasons.length)
-  const fairness = { count: 0, sum: 0, sumOfSquares: 0 }
+  const fairness = new FairnessTally()
   const sums = { requested: 0, served: 0 }
   for (let index = 0; index < length; index++) {
     const filed = requested[index] ?? 0
@@ -132,11 +132,7 @@ const describe = (claims: ProductClaims, { awarded, line, noSupply }: Settled): 
     units[index] = packs * pack
     sums.requested += filed
     sums.served += packs * pack
-    if (filed === 0) continue
-    const share = (packs * pack) / Number(weights.units[index])
-    fairness.count += 1
-    fairness.sum += share
-    fairness.sumOfSquares += share * share
+    if (filed > 0) fairness.add((packs * pack) / Number(weights.units[index]))
   }
   return {
     awarded: units,
@@ -148,7 +144,7 @@ const describe = (claims: ProductClaims, { awarded, line, noSupply }: Settled): 
       waterline: line?.waterline ?? null,
       cutTicket: line?.cutTicket ?? null,
       counts: [...counts],
-      jain: jainIndex(fairness),
+      jain: fairness.jainIndex(),
     },
   }
 }

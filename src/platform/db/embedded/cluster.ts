@@ -16,10 +16,13 @@ export interface ClusterPlace {
   readonly password: string
 }
 
-/** The one role of an embedded database, and the name of its one database. */
+/** Who owns everything in an embedded database, and the name of its one database. */
 export const embeddedName = 'manzu'
 
-/** Takes the password of the embedded database from `file`, or writes a new one there for the owner's eyes only. */
+/** Who the server works as in an embedded database: it reads and writes rows, and owns nothing. */
+export const applicationName = 'manzu_application'
+
+/** Takes a password of the embedded database from `file`, or writes a new one there for the owner's eyes only. */
 export const readOrMakePassword = (file: string): string => {
   if (!existsSync(file)) writeFileSync(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
   return readFileSync(file, 'utf8').trim()

@@ -1,5 +1,5 @@
 import { formatRational } from '../../../../../kernel/rational.ts'
-import { jainIndex } from '../../../../../goods/allocation/rules/fairness.ts'
+import { FairnessTally } from '../../../../../goods/allocation/rules/fairness.ts'
 import { shareByQuota, shareFirstCome, shareProportionally } from '../../../../../goods/allocation/rules/other-rules.ts'
 import { shareByWaterline, type ProductClaims } from '../../../../../goods/allocation/rules/share.ts'
 import { limitInForce, limitsForStar } from '../../../../../goods/supply/rules/limit.ts'
@@ -76,19 +76,16 @@ const prepare = ({ outlets, scales, setting, line, asked }: Trial): Prepared => 
 }
 
 const judge = (awarded: Float64Array, { claims, weights }: Prepared): RuleOutcome => {
-  const sums = { count: 0, sum: 0, sumOfSquares: 0 }
+  const fairness = new FairnessTally()
   let [served, inFull] = [0, 0]
   for (const [row, units] of awarded.entries()) {
     const asked = claims.requested[row] ?? 0
     if (asked === 0) continue
-    const share = units / (weights[row] ?? 1)
     served += units
     inFull += Number(units >= asked)
-    sums.count += 1
-    sums.sum += share
-    sums.sumOfSquares += share * share
+    fairness.add(units / (weights[row] ?? 1))
   }
-  return { served, inFull, jain: jainIndex(sums) }
+  return { served, inFull, jain: fairness.jainIndex() }
 }
 
 const sumByStar = ({ outlets, asked }: Trial, awarded: Float64Array): StarSum[] => {
