@@ -15,6 +15,8 @@ const planners = ['planner', 'administrator'] as const
 const payDesk = ['payrollClerk', 'stationManager'] as const
 const overseers = ['planner', 'stationManager', 'administrator'] as const
 
+const earners = ['employee', 'payrollClerk', 'stationManager'] as const
+
 /** Every screen. */
 export const screens: readonly Screen[] = [
   { path: '/password', roles: 'all', load: () => import('./pages/network/access/password.tsx') },
@@ -54,4 +56,11 @@ export const screens: readonly Screen[] = [
   { path: '/pay/stations/$outletId', roles: payDesk, load: () => import('./pages/people/commission/desk/months.tsx') },
   { path: '/pay/runs/$runId', roles: payDesk, load: () => import('./pages/people/commission/desk/run.tsx') },
   { path: '/worklist', roles: staff, load: () => import('./pages/goods/fill-rate/worklist.tsx') },
+  { path: '/pay', roles: earners, load: () => import('./pages/people/commission/my-pay/my-pay.tsx') },
+  { path: '/pay/team', roles: earners, load: () => import('./pages/people/commission/my-pay/team.tsx') },
+  {
+    path: '/pay/runs/$runId/people/$number',
+    roles: earners,
+    load: () => import('./pages/people/commission/statement/statement.tsx'),
+  },
 ]

@@ -6,6 +6,7 @@ import { expectDone } from '../../src/platform/ctx.ts'
 import { openHouse } from './house.ts'
 import { buildNetwork, names, nextWeekOf, password } from './network.ts'
 import { addPayStation, clerkName, openPayDesk, payMonthOf } from './pay-desk.ts'
+import { advisor, openPayAccount } from './pay-people.ts'
 import { openFiling, settleWeek } from './settled-week.ts'
 import { axeFindings, buildVisits, settle, signIn, sizes, type Size } from './visit.ts'
 
@@ -83,6 +84,7 @@ const screens = {
     '/pay/runs/1?tab=excluded',
     '/pay/runs/2',
   ],
+  employee: ['/pay', '/pay/team', '/pay/runs/1/people/E01', '/pay/runs/1/people/E02#output.normal'],
   administrator: [
     '/outlets',
     '/accounts',
@@ -99,7 +101,7 @@ const screens = {
 } as const
 
 /** Who signs in for each role. */
-const signInNames = { ...names, payrollClerk: clerkName } as const
+const signInNames = { ...names, payrollClerk: clerkName, employee: advisor.email } as const
 
 /** A paid month of one station, the draft of the next, calculated twice, and a station without any. */
 const openPayMonths = async (): Promise<void> => {
@@ -107,6 +109,7 @@ const openPayMonths = async (): Promise<void> => {
   await payStation.bringMonth('2026-11')
   await payStation.calculate('2026-11')
   await payStation.calculate('2026-11')
+  await openPayAccount(house, { outletId: payStation.outletId, regionId: region.id }, advisor)
   if (outlet) await addPayStation(house, outlet.id)
 }
 
@@ -130,12 +133,12 @@ const wordsOf = async (page: Page): Promise<string> => String(await page.evaluat
 /** Keys of texts look like `room.word`; a screen that shows one lacks a text. */
 const keysIn = (words: string): readonly string[] =>
   words.match(
-    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit)\.[a-z][\w.-]*/g,
+    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit|my-pay|statement)\.[a-z][\w.-]*/g,
   ) ?? []
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */
 const known =
-  /--[a-z-]+|rem|Manzu|SMTP_URL|CSV|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS|PAY-[\w-]+|[A-Z]{1,2}-\d[\w-]*/g
+  /--[a-z-]+|rem|Manzu|SMTP_URL|CSV|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS|SGM|PAY-[\w-]+|[A-Z]{1,2}-\d[\w-]*|[A-Z]\d\d(?!\d)|S\d\.\d+/g
 
 /** English words where there should be none. Column names of files are shown as they are written in the file. */
 const englishIn = (words: string): readonly string[] => words.replaceAll(known, '').match(/[A-Za-z]{2,}/g) ?? []
@@ -200,7 +203,7 @@ test('every screen of the app is looked at here', () => {
   const visited = Object.values(screens).flat()
   const isVisited = (path: string): boolean => {
     const pattern = new RegExp(
-      `^${path.replaceAll(/\$\w+Id/g, String.raw`\d+`).replaceAll(/\$\w+/g, '[a-z-]+')}(\\?|$)`,
+      `^${path.replaceAll(/\$\w+Id/g, String.raw`\d+`).replaceAll(/\$\w+/g, String.raw`[\w-]+`)}([?#]|$)`,
     )
     return visited.some((one) => pattern.test(one))
   }

@@ -28,6 +28,19 @@ export const payAccess: readonly AccessRow[] = [
   row('listMyPay', 'GET /api/pay/mine', '401 403 403 403 403 403 200 403 200 200'),
   row('getPayStatement', 'GET /api/pay/runs/999999/statements/E01', '401 403 403 403 403 403 404 403 404 404'),
   row(
+    'listStatementFacts',
+    'GET /api/pay/runs/999999/statements/E01/facts?node=net/E01',
+    '401 403 403 403 403 403 404 403 404 404',
+  ),
+  row(
+    'getPayDifference',
+    'GET /api/pay/runs/999999/statements/E01/difference',
+    '401 403 403 403 403 403 404 403 404 404',
+  ),
+  row('getPayStatementPdf', 'GET /api/pay/runs/999999/statements/E01/pdf', '401 403 403 403 403 403 404 403 404 404'),
+  row('getPayTeam', 'GET /api/pay/team', '401 403 403 403 403 403 200 403 200 200'),
+  row('getWouldEarn', 'GET /api/pay/mine/would-earn', '401 403 403 403 403 403 200 403 200 200'),
+  row(
     'bringPayMonth',
     ({ outlet }) => `POST /api/pay/stations/${outlet}/month`,
     '401 403 403 403 403 403 422 403 422 403',

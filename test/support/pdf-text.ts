@@ -25,8 +25,8 @@ const unicode = (hex: string): string => Buffer.from(hex, 'hex').swap16().toStri
 const mapOf = (cmap: string): ReadonlyMap<number, string> => {
   const map = new Map<number, string>()
   for (const [, from = '0', , list = ''] of cmap.matchAll(/<(\w+)> <(\w+)> \[([^\]]*)\]/g))
-    for (const [place, [, hex = '']] of [...list.matchAll(/<(\w+)>/g)].entries())
-      map.set(Number.parseInt(from, 16) + place, unicode(hex))
+    for (const [place, [, hex = '']] of [...list.matchAll(/<([\w\s]*)>/g)].entries())
+      map.set(Number.parseInt(from, 16) + place, unicode(hex.replaceAll(/\s/g, '')))
   return map
 }
 

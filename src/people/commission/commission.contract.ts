@@ -56,14 +56,18 @@ const excluded = z.object({
   reason: z.string(),
   clause: z.string(),
   month: z.string().nullable(),
+  /** It waits for something, counts in a later or counted in an earlier month, or never does. */
+  fate: z.enum(['waits', 'later', 'earlier', 'never']),
 })
 
 const figure = z.object({
   id: z.string(),
   label: z.string(),
   clause: z.string(),
-  unit: z.enum(['money', 'other']),
+  unit: z.enum(['money', 'hours', 'count', 'ratio', 'other']),
   value: z.string(),
+  /** The value as people write it. */
+  said: z.string(),
   money: money.nullable(),
   rounded: z.string().nullable(),
   working: z.string(),
@@ -79,6 +83,8 @@ const correction = z.object({
   amount: money,
   nodes: z.array(z.string()),
   facts: z.array(z.string()),
+  /** What people call the figures that changed: shares, deductions. */
+  labels: z.array(z.string()),
 })
 
 export const listPayStations = contract({
@@ -234,6 +240,8 @@ export const getPayStatement = contract({
   answer: z.object({
     // What the whole station is paid is for who sees to it.
     run: runHead.omit({ total: true }),
+    station: z.string(),
+    isOwn: z.boolean(),
     statement: statementRow,
     root: z.string(),
     figures: z.array(figure),

@@ -15,9 +15,15 @@ import { getPayRunChanges } from './run-changes.ts'
 import { calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
 import { getPayDispute, listPayDisputes } from './show-disputes.ts'
 import { getPayRun, listPayRuns, listPayStations } from './show-run.ts'
+import { getPayTeam } from './pay-team.ts'
+import { getPayDifference } from './show-difference.ts'
 import { getPayStatement, listMyPay } from './show-statement.ts'
+import * as statement from './statement.contract.ts'
+import { listStatementFacts } from './statement-facts.ts'
+import { getPayStatementPdf } from './statement-pdf.ts'
 import * as whatIf from './what-if.contract.ts'
 import { sweepPay, tryPayMonth } from './what-if.ts'
+import { getWouldEarn } from './would-earn.ts'
 
 /** Pay over HTTP. */
 export const commissionRoutes: readonly Route[] = [
@@ -35,6 +41,11 @@ export const commissionRoutes: readonly Route[] = [
   }),
   route(contracts.listMyPay, (ctx) => listMyPay(ctx)),
   route(contracts.getPayStatement, (ctx, { params }) => getPayStatement(ctx, params)),
+  route(statement.listStatementFacts, (ctx, { params, query }) => listStatementFacts(ctx, { ...params, ...query })),
+  route(statement.getPayDifference, (ctx, { params, query }) => getPayDifference(ctx, { ...params, ...query })),
+  route(statement.getPayStatementPdf, (ctx, { params }) => getPayStatementPdf(ctx, params)),
+  route(statement.getPayTeam, (ctx) => getPayTeam(ctx)),
+  route(statement.getWouldEarn, (ctx, { query }) => getWouldEarn(ctx, query)),
   route(contracts.bringPayMonth, (ctx, { params, body }) => bringPayMonth(ctx, params.outletId, body)),
   route(runChanges.getPayRunChanges, (ctx, { params }) => getPayRunChanges(ctx, params.id)),
   route(runChanges.exportPayroll, async (ctx, { params, query }) =>

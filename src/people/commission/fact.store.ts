@@ -148,3 +148,18 @@ export const listRevisions = async (
     order by kind, key, revision`.execute(db)
   return rows
 }
+
+/** The newest of each fact with one of these keys, whatever its kind, as it was known up to a fact. */
+export const listFactsByKey = async (
+  db: Db,
+  { outletId, until, keys }: { readonly outletId: number; readonly until: number; readonly keys: readonly string[] },
+): Promise<{ kind: string; key: string; payload: unknown }[]> => {
+  const { rows } = await sql<{ kind: string; key: string; payload: unknown }>`
+    select kind, key, payload from (
+      select distinct on (kind, key) kind, key, payload from pay_fact
+      where outlet_id = ${outletId} and key = any(${keys}::text[]) and fact_id <= ${until}
+      order by kind, key, revision desc
+    ) as known
+    where payload is not null order by key, kind`.execute(db)
+  return rows
+}

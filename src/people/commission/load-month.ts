@@ -21,7 +21,7 @@ export interface MonthQuestion {
 const text = z.string()
 const dayOrNull = text.nullable()
 
-/** What is kept of a fact of the plan. */
+/** What a fact of the plan carries, as it is kept. */
 export const factPayload = z.object({
   dates: z.record(text, dayOrNull),
   measures: z.record(text, text),

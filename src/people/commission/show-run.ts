@@ -9,6 +9,7 @@ import { countLiveDisputes } from './dispute.store.ts'
 import { findPlan } from './plan.store.ts'
 import { readPlan } from './plans.ts'
 import type { Plan } from './rules/plan.ts'
+import { fateOf } from './rules/why-excluded.ts'
 import { needsAnswer, warningId } from './rules/warning-answer.ts'
 import {
   findDocument,
@@ -98,7 +99,7 @@ export const namedStatement = ({ document }: OpenRun, row: StatementRow) => ({
 })
 
 /** What did not count, in the words of the plan; of facts that name people only those that name one of `whose`. */
-export const excludedFor = ({ plan, document }: OpenRun, language: Ctx['language'], whose?: readonly string[]) =>
+export const excludedFor = ({ run, plan, document }: OpenRun, language: Ctx['language'], whose?: readonly string[]) =>
   document.excluded
     .filter(({ people }) => whose === undefined || people === undefined || people.some((one) => whose.includes(one)))
     .map(({ kind, fact, reason, clause, month }) => ({
@@ -108,6 +109,7 @@ export const excludedFor = ({ plan, document }: OpenRun, language: Ctx['language
       reason: plan.reasons[reason]?.[language] ?? reason,
       clause,
       month: month ?? null,
+      fate: fateOf(plan, run.period, { kind, reason, month }),
     }))
 
 const warningsFor = ({ plan, document }: OpenRun, language: Ctx['language'], answers: readonly AnswerRow[]) =>

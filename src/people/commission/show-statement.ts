@@ -1,48 +1,24 @@
 import type { z } from 'zod'
-import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { findOutlet } from '../../network/organisation/index.ts'
 import { type CallerCtx, transact } from '../../platform/ctx.ts'
 import type * as contracts from './commission.contract.ts'
 import { listDisputes } from './dispute.store.ts'
 import { subjectOf } from './dispute-subject.ts'
-import { labelsOf } from './files/statements-file.ts'
+import { figureWords, type FigureWords } from './figure-view.ts'
+import { openStatement, type OpenStatement, type StatementQuestion } from './open-statement.ts'
+import { kindsBehind } from './rules/kinds-behind.ts'
 import type { FigureNode } from './rules/node.ts'
-import { settingText } from './rules/settings.ts'
 import { listCorrections, listRuns, listStatements, type RunRow } from './run.store.ts'
 import { excludedFor, headOnly, namedStatement, openRun, type OpenRun } from './show-run.ts'
-import { type Employment, insertLook, listLooks } from './station.store.ts'
-import { employmentOf, figuresBelow, isDesk, mayLook, membersOfGroup } from './who-may-look.ts'
+import { type Employment, listLooks } from './station.store.ts'
+import { employmentOf, isDesk, membersOfGroup } from './who-may-look.ts'
 
 type Statement = z.output<typeof contracts.getPayStatement.answer>
 type Mine = z.output<typeof contracts.listMyPay.answer>
 
-const figureView = ({ plan }: OpenRun, language: CallerCtx['language']) => {
-  const labels = labelsOf(plan, language)
-  return (node: FigureNode): Statement['figures'][number] => ({
-    id: node.id,
-    label: labels.get(node.step) ?? node.step,
-    clause: node.clause,
-    unit: node.money === undefined ? 'other' : 'money',
-    value: node.value,
-    money: node.money ?? null,
-    rounded: node.rounded ?? null,
-    working: node.working,
-    children: [...node.children],
-    facts: [...node.facts],
-    settings: node.settings
-      .filter(({ value }) => value !== null)
-      .map(({ key, value, since, reference }) => ({
-        label: plan.parameters[key]?.label[language] ?? key,
-        value: settingText(value),
-        since,
-        reference,
-      })),
-    share: node.share ?? null,
-    note: node.note === undefined ? null : (plan.reasons[node.note]?.[language] ?? node.note),
-  })
-}
-
-const clausesOf = ({ plan }: OpenRun, figures: readonly FigureNode[], language: CallerCtx['language']) =>
+/** The clauses of figures: the words people signed, and what they say. */
+export const clausesOf = ({ plan }: OpenRun, figures: readonly FigureNode[], language: CallerCtx['language']) =>
   Object.fromEntries(
     [...new Set(figures.map(({ clause }) => clause))].flatMap((id) => {
       const clause = plan.clauses[id]
@@ -50,10 +26,22 @@ const clausesOf = ({ plan }: OpenRun, figures: readonly FigureNode[], language: 
     }),
   )
 
+/** What did not count of the kinds of fact that the own figures look at: a technician is not told of accessories. */
+export const excludedBehind = (
+  { open, figures }: Pick<OpenStatement, 'open' | 'figures'>,
+  language: CallerCtx['language'],
+  number: string,
+) => {
+  const kinds = kindsBehind(open.plan, new Set(figures.map(({ step }) => step)))
+  const own = open.document.excluded.filter(({ kind }) => kind === 'person' || kinds.has(kind))
+  return excludedFor({ ...open, document: { ...open.document, excluded: own } }, language, [number])
+}
+
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
-const correctionsFor = async (ctx: CallerCtx, runId: number, number: string) =>
+/** What was corrected of earlier months in somebody's statement. */
+export const correctionsFor = async (ctx: CallerCtx, runId: number, number: string) =>
   (await listCorrections(ctx.db, runId))
     .filter((one) => one.number === number)
     .map(({ earnedPeriod, amount, nodes, facts }) => ({
@@ -64,33 +52,44 @@ const correctionsFor = async (ctx: CallerCtx, runId: number, number: string) =>
     }))
 
 /** Disputes are between the person and who sees to the pay; a leader is not told of them. */
-const disputesFor = async (ctx: CallerCtx, of: { runId: number; number: string }, look: 'own' | 'other') =>
-  look === 'own' || isDesk(ctx)
+const disputesFor = async (ctx: CallerCtx, of: { runId: number; number: string }, isOwn: boolean) =>
+  isOwn || isDesk(ctx)
     ? (await listDisputes(ctx.db, of)).map((one) => ({ id: one.id, status: one.status, subject: subjectOf(one) }))
     : []
 
+/** A correction with what people call the figures that changed. */
+export const correctionView = (
+  { plan }: OpenRun,
+  words: FigureWords,
+  { earnedPeriod, amount, nodes, facts }: Awaited<ReturnType<typeof correctionsFor>>[number],
+): Statement['corrections'][number] => {
+  const steps = new Set(plan.steps.flatMap(({ name, isIncome }) => (isIncome === true ? [name] : [])))
+  const named = nodes.map((id) => id.split('/')[0] ?? id)
+  const telling = named.filter((name) => name.startsWith('deduction.') || name === 'adjustment' || steps.has(name))
+  const labels = (telling.length > 0 ? telling : named).map((name) => words.label(name))
+  return { earnedPeriod, amount, nodes, facts, labels: [...new Set(labels)] }
+}
+
 /** Somebody's statement with every figure behind it. Each look at another's is written down, for the person to see. */
-export const getPayStatement = (
-  ctx: CallerCtx,
-  { id, number }: { readonly id: number; readonly number: string },
-): Promise<Statement | Refusal> =>
+export const getPayStatement = (ctx: CallerCtx, question: StatementQuestion): Promise<Statement | Refusal> =>
   transact(ctx, async (tx) => {
-    const open = await openRun(tx, id)
-    if (isRefusal(open)) return open
-    const row = open.statements.find((one) => one.number === number)
-    const look = await mayLook(tx, open, number)
-    if (!row || look === 'no') return refusal('notFound', 'commission.no-statement', { number })
-    if (look === 'other') await insertLook(tx.db, { runId: id, number, looker: tx.caller.name, at: tx.now() })
-    const figures = figuresBelow(open.document, `net/${number}`)
+    const { id, number } = question
+    const seen = await openStatement(tx, question)
+    if (isRefusal(seen)) return seen
+    const { open, row, figures, isOwn } = seen
+    const words = figureWords(open.plan, tx.language, figures)
+    const [outlet, corrections] = [await findOutlet(tx.db, open.run.outletId), await correctionsFor(tx, id, number)]
     return {
       run: headOnly(open.run),
+      station: outlet?.name ?? '',
+      isOwn,
       statement: namedStatement(open, row),
       root: `net/${number}`,
-      figures: figures.map(figureView(open, tx.language)),
+      figures: figures.map(words.view),
       clauses: clausesOf(open, figures, tx.language),
-      excluded: excludedFor(open, tx.language, [number]),
-      corrections: await correctionsFor(tx, id, number),
-      disputes: await disputesFor(tx, { runId: id, number }, look),
+      excluded: excludedBehind(seen, tx.language, number),
+      corrections: corrections.map((one) => correctionView(open, words, one)),
+      disputes: await disputesFor(tx, { runId: id, number }, isOwn),
       looks: (await listLooks(tx.db, id, number)).map(({ looker, at }) => ({ looker, at: at.toISOString() })),
     }
   })

@@ -15,6 +15,7 @@ import {
   User,
   Users,
   WalletCards,
+  Wallet,
   type LucideIcon,
 } from 'lucide-react'
 import type { Entry } from './navigation.ts'
@@ -37,6 +38,7 @@ const icons: Readonly<Record<Entry['name'], LucideIcon>> = {
   audit: ScrollText,
   cockpit: LayoutDashboard,
   'pay-desk': WalletCards,
+  pay: Wallet,
 }
 
 /** The picture beside an entry of the navigation; it says nothing the text does not. */

@@ -21,6 +21,7 @@ export interface Entry {
     | 'audit'
     | 'pay-desk'
     | 'cockpit'
+    | 'pay'
 }
 
 const entry = (name: Entry['name'], path = `/${name}`): Entry => ({ name, path })
@@ -61,7 +62,7 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('audit'),
   ],
   payrollClerk: [entry('pay-desk', '/pay/stations')],
-  employee: [],
+  employee: [entry('pay')],
 }
 
 /** Where a role goes, most used first. */

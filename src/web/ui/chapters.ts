@@ -37,6 +37,9 @@ export const chapters: Readonly<Record<string, string | null>> = {
   '/brands': 'administrator#names',
   '/api-keys': 'administrator#api-keys',
   '/audit': 'administrator#audit',
+  '/pay': 'README',
+  '/pay/team': 'README',
+  '/pay/runs/$runId/people/$number': 'README',
 }
 
 /** The address of the chapter for a screen. Example: `chapterAddress('en', '/week')` is `'/guide/en/outlet#file'`. */

@@ -33,9 +33,8 @@ export const paperNumber = (prefix: string, month: Month, place: number): string
 export const times = <T>(count: number, make: (place: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, place) => make(place))
 
-/** What a fact cannot say before this day has come. */
+/** What a fact cannot say before this day has come. The bill of a repair is known while it is not settled. */
 const waitsFor: Readonly<Record<string, readonly [date: string, measure: string]>> = {
-  repairOrder: ['settledOn', 'received'],
   warrantyClaim: ['cashReceivedOn', 'received'],
   accidentCar: ['assessedOn', 'assessed'],
 }

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { plan } from '../../../../test/commission/engine.ts'
+import { payMonth } from '../../../../test/support/pay-station.ts'
+import { attributeChange } from './attribute-change.ts'
+import type { Plan, Setting } from './plan.ts'
+
+const october = payMonth('2026-10')
+const told = (after: Partial<typeof october>, afterPlan: Plan = plan) =>
+  attributeChange({ plan, input: october }, { plan: afterPlan, input: { ...october, ...after } }, 'E01').parts
+
+test('a month against itself has nothing to tell', () => {
+  expect(told({})).toEqual([])
+})
+
+test('less received is told where it was received, though output counts twice', () => {
+  const facts = october.facts.map((one) =>
+    one.id === 'RO-2026-10-1' ? { ...one, measures: { received: '100000.00' } } : one,
+  )
+  const [part, ...others] = told({ facts })
+  expect(others).toEqual([])
+  expect(part).toMatchObject({
+    kind: 'facts',
+    name: 'repairOrder',
+    node: 'output.normal',
+    before: '174690.5',
+    after: '148210.5',
+  })
+  expect(part?.effect).toBeLessThan(0n)
+})
+
+test('a target, a coefficient, a score and a complaint are each told with what they were and are', () => {
+  const targets = october.targets.map((one) =>
+    one.name === 'reception' ? { ...one, values: { ...one.values, outputTarget: '250000.00' } } : one,
+  )
+  expect(told({ targets })).toMatchObject([
+    {
+      kind: 'target',
+      name: 'reception.outputTarget',
+      node: 'output.attainment',
+      before: '220000.00',
+      after: '250000.00',
+    },
+  ])
+  const roster = october.roster.map((one) => (one.person === 'E03' ? { ...one, coefficient: '0.2' } : one))
+  expect(told({ roster })).toMatchObject([
+    { kind: 'share', name: 'reception.share/E01', before: '0.4 ÷ 0.9', after: '0.4 ÷ 1' },
+  ])
+  const scores = october.scores.map((one) => (one.person === 'E01' ? { ...one, points: '97' } : one))
+  const [scored] = told({ scores })
+  expect(scored).toMatchObject({ kind: 'score', before: '95', after: '97' })
+  expect(scored?.effect).toBeGreaterThan(0n)
+  const facts = october.facts.filter(({ kind }) => kind !== 'complaint')
+  expect(told({ facts })).toMatchObject([
+    { kind: 'facts', name: 'complaint', node: 'deduction.complaints/E01', before: '1', after: '0' },
+  ])
+})
+
+test('a setting is told once by its key, and another rule as the figure it belongs to', () => {
+  const rate = plan.parameters['outputRate']
+  const dearer: Setting = '0.006'
+  const values = [{ since: '2018-05-01', value: dearer, reference: 'S2.2' }]
+  const other = { ...plan, parameters: { ...plan.parameters, ...(rate && { outputRate: { ...rate, values } }) } }
+  expect(told({}, other)).toMatchObject([{ kind: 'setting', name: 'outputRate', before: '0.005', after: '0.006' }])
+  const steps = plan.steps.map((step) =>
+    step.name === 'reception.output' ? { ...step, is: { op: 'constant', value: '100', unit: 'money' } as const } : step,
+  )
+  expect(told({}, { ...plan, steps })).toMatchObject([{ kind: 'figure', name: 'reception.output', after: '100.00' }])
+})
+
+test('sales that are more while attainment is less are told by what was sold, not by the commission they came to', () => {
+  const facts = october.facts.flatMap((one) => {
+    if (one.id === 'V-2026-10-1') return [{ ...one, measures: { list: '3000.00', paid: '1000.00' } }]
+    return one.id === 'V-2026-10-2' ? [{ ...one, measures: { list: '500.00', paid: '500.00' } }] : [one]
+  })
+  const after = { plan, input: { ...october, facts } }
+  const { parts } = attributeChange({ plan, input: october }, after, 'S01')
+  expect(parts.find(({ node }) => node === 'sales.plain/S01')).toMatchObject({
+    kind: 'facts',
+    before: '0',
+    after: '500',
+  })
+})

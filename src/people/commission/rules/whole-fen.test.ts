@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseRational, rational, sumRationals, type Rational } from '../../../kernel/rational.ts'
+import { wholeFen } from './whole-fen.ts'
+
+const exact = (...texts: readonly string[]): readonly Rational[] =>
+  texts.map((text) => parseRational(text) ?? rational(0n))
+
+test('odd fen go to the largest remainders, and what is lacking to the largest amount', () => {
+  expect(wholeFen(exact('10.004', '-3.333', '-1.671'), rational(5n))).toEqual([1000n, -333n, -167n])
+})
+
+test('what is below half a fen is told with the largest', () => {
+  expect(wholeFen(exact('0.004', '2.00', '-0.004'), rational(2n))).toEqual([0n, 200n, 0n])
+})
+
+test('nothing is made of nothing', () => {
+  expect(wholeFen([], rational(0n))).toEqual([])
+})
+
+test('the parts always add up to the total', () => {
+  const fraction = fc
+    .tuple(fc.bigInt({ min: -1_000_000_000n, max: 1_000_000_000n }), fc.bigInt({ min: 1n, max: 9999n }))
+    .map(([above, below]) => rational(above, below))
+  fc.assert(
+    fc.property(
+      fc.array(fraction, { minLength: 1, maxLength: 8 }),
+      fc.bigInt({ min: -9999n, max: 9999n }),
+      (list, odd) => {
+        const total = rational((sumRationals(list).numerator * 100n) / sumRationals(list).denominator + odd, 100n)
+        const sum = wholeFen(list, total).reduce((all, one) => all + one, 0n)
+        expect(sum * total.denominator).toBe(total.numerator * 100n)
+      },
+    ),
+  )
+})
