@@ -49,6 +49,7 @@ import * as commissionContracts from '../people/commission/commission.contract.t
 import * as payAdjustmentContracts from '../people/commission/adjustment.contract.ts'
 import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
 import * as payRunContracts from '../people/commission/run-changes.contract.ts'
+import * as paySetUpContracts from '../people/commission/set-up.contract.ts'
 import * as payStatementContracts from '../people/commission/statement.contract.ts'
 import * as payWhatIfContracts from '../people/commission/what-if.contract.ts'
 import { commissionMigrations, commissionRoutes, commissionTexts } from '../people/commission/index.ts'
@@ -137,6 +138,7 @@ export const rooms: readonly Room[] = [
     contracts: {
       ...commissionContracts,
       ...payRunContracts,
+      ...paySetUpContracts,
       ...payStatementContracts,
       ...payWhatIfContracts,
       ...payDisputeContracts,
