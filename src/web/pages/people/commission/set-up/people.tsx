@@ -30,11 +30,7 @@ const People = ({ people: { employees, groups }, onEdit }: Props) => {
         {
           key: 'name',
           title: t('set-up.name'),
-          render: (row) => (
-            <Button kind="quiet" onClick={() => onEdit(row)}>
-              {row.name}
-            </Button>
-          ),
+          render: (row) => <span className="strong">{row.name}</span>,
         },
         { key: 'number', title: t('set-up.number'), render: ({ number }) => number },
         {
@@ -47,6 +43,15 @@ const People = ({ people: { employees, groups }, onEdit }: Props) => {
           title: t('set-up.leads'),
           isBlank: ({ leads }) => leads === null,
           render: ({ leads }) => groupName(leads),
+        },
+        {
+          key: 'edit',
+          title: t('set-up.edit'),
+          render: (row) => (
+            <Button size="small" aria-label={`${t('set-up.edit')} ${row.name}`} onClick={() => onEdit(row)}>
+              {t('set-up.edit')}
+            </Button>
+          ),
         },
       ]}
     />
