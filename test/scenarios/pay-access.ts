@@ -88,4 +88,47 @@ export const payAccess: readonly AccessRow[] = [
     '401 403 403 403 403 403 404 403 403 403',
     { reason: 'x' },
   ),
+  row(
+    'listPayFactKinds',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/fact-kinds`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'listPayFacts',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/facts?kind=repairOrder`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'exportPayFacts',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/facts.csv?kind=repairOrder`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'getPayFact',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/facts/repairOrder/RO-1`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'importPayFacts',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/facts/repairOrder/import`,
+    '401 403 403 403 403 403 404 403 404 403',
+    'id\n',
+  ),
+  row(
+    'getPayFactTemplate',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/facts/repairOrder/import/template`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'recordPayFact',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/facts/repairOrder`,
+    '401 403 403 403 403 403 404 403 404 403',
+    { values: {} },
+  ),
+  row(
+    'withdrawPayFact',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/facts/repairOrder/RO-1/withdraw`,
+    '401 403 403 403 403 403 404 403 404 403',
+    { reason: 'x' },
+  ),
 ]

@@ -11,6 +11,7 @@ import { sheetHash, type SignedSheet, signedFields } from './rules/target-sheet.
 export interface RowProblem {
   readonly column: string
   readonly code: string
+  readonly params?: Readonly<Record<string, string>>
 }
 
 /** What rows are read against. */

@@ -62,17 +62,26 @@ export const factShape = (plan: Plan, { fields }: FiledKind, language: Language)
 const choicesOf = (plan: Plan, { choices = [] }: FactField, language: Language): string =>
   choices.map((choice) => optionWord(plan, language, choice)).join(' · ')
 
+/** The title of a column; where another column is called the same, its name stands behind it, so that each is found again. */
+const titleOf = ({ fields }: FiledKind, column: string, language: Language): string => {
+  const word = (field: FactField): string => fieldWord(language, field.key)
+  const own = fields.find(({ name }) => name === column)
+  if (!own) return column
+  const isShared = fields.some((one) => one !== own && [one.name, word(one)].includes(word(own)))
+  return isShared ? `${word(own)} (${column})` : word(own)
+}
+
 /**
  * The same context, which also knows the names of a kind of the plan and of its fields: they are data, so no text of the
  * program can name them all.
  */
-export const sayingKind = <C extends CallerCtx>(ctx: C, plan: Plan, { name, fields }: FiledKind): C => ({
+export const sayingKind = <C extends CallerCtx>(ctx: C, plan: Plan, kind: FiledKind): C => ({
   ...ctx,
   translate: (language, key, params) => {
-    if (key === nameKey) return kindWord(plan, language, name)
-    if (key.startsWith(labelKey)) return fieldWord(language, key.slice(labelKey.length))
+    if (key === nameKey) return kindWord(plan, language, kind.name)
+    if (key.startsWith(labelKey)) return titleOf(kind, key.slice(labelKey.length), language)
     const asked = key.startsWith(aboutKey) ? key.slice(aboutKey.length) : undefined
-    const field = fields.find((one) => one.name === asked)
+    const field = kind.fields.find((one) => one.name === asked)
     return field
       ? ctx.translate(language, `commission.about.${field.type}`, { choices: choicesOf(plan, field, language) })
       : ctx.translate(language, key, params)

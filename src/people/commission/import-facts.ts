@@ -58,9 +58,11 @@ const checkPeople = async (tx: CallerCtx, sheet: Sheet<FactRow>, { outletId, dra
   }
 }
 
-const isLine = (payload: object | null): payload is RosterLine => payload !== null && 'group' in payload
+/** True for what is kept of a line of the roster. */
+export const isLine = (payload: object | null): payload is RosterLine => payload !== null && 'group' in payload
 
-const keyOf = ({ person, group, from = '' }: RosterLine): string => [person, group, from].join('/')
+/** What tells the lines of a roster apart. */
+export const keyOfLine = ({ person, group, from = '' }: RosterLine): string => [person, group, from].join('/')
 
 /** Two lines of one person in one group on the same days would both count; those the file replaces do not. */
 const checkOverlaps = (
@@ -69,7 +71,7 @@ const checkOverlaps = (
   { roster }: Drafting,
 ): void => {
   const brought = new Set(judged.map(({ fact }) => fact.key))
-  const standing: RosterLine[] = roster.filter((line) => !brought.has(keyOf(line)))
+  const standing: RosterLine[] = roster.filter((line) => !brought.has(keyOfLine(line)))
   for (const { line, fact } of judged) {
     if (!isLine(fact.payload)) continue
     const other = overlapOf(fact.payload, standing)

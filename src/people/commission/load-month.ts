@@ -42,7 +42,8 @@ export const rosterPayload = z.object({
   to: text.optional(),
 })
 
-const scorePayload = z.object({ person: text, period: text, points: text })
+/** What is kept of a score. */
+export const scorePayload = z.object({ person: text, period: text, points: text })
 
 const targetPayload = z.object({
   name: text,
