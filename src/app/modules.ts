@@ -48,6 +48,7 @@ import * as notificationsContracts from '../office/notifications/notifications.c
 import * as commissionContracts from '../people/commission/commission.contract.ts'
 import * as payAdjustmentContracts from '../people/commission/adjustment.contract.ts'
 import * as payFactContracts from '../people/commission/fact.contract.ts'
+import * as payTargetContracts from '../people/commission/target.contract.ts'
 import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
 import * as payRunContracts from '../people/commission/run-changes.contract.ts'
 import * as payStatementContracts from '../people/commission/statement.contract.ts'
@@ -138,6 +139,7 @@ export const rooms: readonly Room[] = [
     contracts: {
       ...commissionContracts,
       ...payFactContracts,
+      ...payTargetContracts,
       ...payRunContracts,
       ...payStatementContracts,
       ...payWhatIfContracts,

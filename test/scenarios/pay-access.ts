@@ -112,7 +112,7 @@ export const payAccess: readonly AccessRow[] = [
     'importPayFacts',
     ({ outlet }) => `POST /api/pay/stations/${outlet}/facts/repairOrder/import`,
     '401 403 403 403 403 403 404 403 404 403',
-    'id\n',
+    'csv',
   ),
   row(
     'getPayFactTemplate',
@@ -131,4 +131,25 @@ export const payAccess: readonly AccessRow[] = [
     '401 403 403 403 403 403 404 403 404 403',
     { reason: 'x' },
   ),
+  row(
+    'listPayTargets',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/targets?period=2026-12`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'savePayTarget',
+    ({ outlet }) => `PUT /api/pay/stations/${outlet}/targets`,
+    '401 403 403 403 403 403 404 403 404 403',
+    { sheet: 'reception', person: null, period: '2026-12', values: {} },
+  ),
+  row(
+    'recordPaperSignature',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/targets/paper`,
+    '401 403 403 403 403 403 404 403 404 403',
+    { sheet: 'reception', person: null, period: '2026-12', signedBy: ['E01'], signedOn: '2026-11-20', note: 'x' },
+  ),
+  row('listMyPayTargets', 'GET /api/pay/targets', '401 403 403 403 403 403 200 403 200 200'),
+  row('signPayTarget', 'POST /api/pay/targets/reception/sign', '401 403 403 403 403 403 404 403 404 404', {
+    hash: '0'.repeat(64),
+  }),
 ]

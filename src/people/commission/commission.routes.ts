@@ -13,6 +13,9 @@ import * as facts from './fact.contract.ts'
 import { factTemplate, importFacts } from './import-facts.ts'
 import { exportFacts, getFact, listFactKinds, listFactsOfKind } from './list-facts.ts'
 import { recordFact, withdrawFact } from './write-fact.ts'
+import { recordPaper, saveTarget, signTarget } from './sign-targets.ts'
+import * as targets from './target.contract.ts'
+import { listMyTargets, listTargets } from './targets.ts'
 import { proveRun } from './prove.ts'
 import * as runChanges from './run-changes.contract.ts'
 import { getPayRunChanges } from './run-changes.ts'
@@ -76,4 +79,9 @@ export const commissionRoutes: readonly Route[] = [
   route(facts.getPayFactTemplate, (ctx, { params, query }) => factTemplate(ctx, params, query.as)),
   route(facts.recordPayFact, (ctx, { params, body }) => recordFact(ctx, { ...params, ...body })),
   route(facts.withdrawPayFact, (ctx, { params, body }) => withdrawFact(ctx, { ...params, ...body })),
+  route(targets.listPayTargets, (ctx, { params, query }) => listTargets(ctx, { ...params, ...query })),
+  route(targets.savePayTarget, (ctx, { params, body }) => saveTarget(ctx, { ...params, ...body })),
+  route(targets.recordPaperSignature, (ctx, { params, body }) => recordPaper(ctx, { ...params, ...body })),
+  route(targets.listMyPayTargets, (ctx) => listMyTargets(ctx)),
+  route(targets.signPayTarget, (ctx, { params, body }) => signTarget(ctx, { ...params, ...body })),
 ]
