@@ -47,6 +47,8 @@ import {
 import * as notificationsContracts from '../office/notifications/notifications.contract.ts'
 import * as commissionContracts from '../people/commission/commission.contract.ts'
 import * as payAdjustmentContracts from '../people/commission/adjustment.contract.ts'
+import * as payFactContracts from '../people/commission/fact.contract.ts'
+import * as payTargetContracts from '../people/commission/target.contract.ts'
 import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
 import * as payRunContracts from '../people/commission/run-changes.contract.ts'
 import * as paySetUpContracts from '../people/commission/set-up.contract.ts'
@@ -137,6 +139,8 @@ export const rooms: readonly Room[] = [
     texts: commissionTexts,
     contracts: {
       ...commissionContracts,
+      ...payFactContracts,
+      ...payTargetContracts,
       ...payRunContracts,
       ...paySetUpContracts,
       ...payStatementContracts,

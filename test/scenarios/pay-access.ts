@@ -100,4 +100,68 @@ export const payAccess: readonly AccessRow[] = [
     '401 403 403 403 403 403 404 403 403 403',
     { reason: 'x' },
   ),
+  row(
+    'listPayFactKinds',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/fact-kinds`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'listPayFacts',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/facts?kind=repairOrder`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'exportPayFacts',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/facts.csv?kind=repairOrder`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'getPayFact',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/facts/repairOrder/RO-1`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'importPayFacts',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/facts/repairOrder/import`,
+    '401 403 403 403 403 403 404 403 404 403',
+    'csv',
+  ),
+  row(
+    'getPayFactTemplate',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/facts/repairOrder/import/template`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'recordPayFact',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/facts/repairOrder`,
+    '401 403 403 403 403 403 404 403 404 403',
+    { values: {} },
+  ),
+  row(
+    'withdrawPayFact',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/facts/repairOrder/RO-1/withdraw`,
+    '401 403 403 403 403 403 404 403 404 403',
+    { reason: 'x' },
+  ),
+  row(
+    'listPayTargets',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/targets?period=2026-12`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'savePayTarget',
+    ({ outlet }) => `PUT /api/pay/stations/${outlet}/targets`,
+    '401 403 403 403 403 403 404 403 404 403',
+    { sheet: 'reception', person: null, period: '2026-12', values: {} },
+  ),
+  row(
+    'recordPaperSignature',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/targets/paper`,
+    '401 403 403 403 403 403 404 403 404 403',
+    { sheet: 'reception', person: null, period: '2026-12', signedBy: ['E01'], signedOn: '2026-11-20', note: 'x' },
+  ),
+  row('listMyPayTargets', 'GET /api/pay/targets', '401 403 403 403 403 403 200 403 200 200'),
+  row('signPayTarget', 'POST /api/pay/targets/reception/sign', '401 403 403 403 403 403 404 403 404 404', {
+    hash: '0'.repeat(64),
+  }),
 ]

@@ -9,6 +9,13 @@ import { decideDispute } from './decide-dispute.ts'
 import * as disputes from './dispute.contract.ts'
 import { answerDispute, appealDispute, openDispute, replyToDispute, withdrawDispute } from './disputes.ts'
 import { exportPayroll } from './export-payroll.ts'
+import * as facts from './fact.contract.ts'
+import { factTemplate, importFacts } from './import-facts.ts'
+import { exportFacts, getFact, listFactKinds, listFactsOfKind } from './list-facts.ts'
+import { recordFact, withdrawFact } from './write-fact.ts'
+import { recordPaper, saveTarget, signTarget } from './sign-targets.ts'
+import * as targets from './target.contract.ts'
+import { listMyTargets, listTargets } from './targets.ts'
 import { proveRun } from './prove.ts'
 import * as runChanges from './run-changes.contract.ts'
 import { getPayRunChanges } from './run-changes.ts'
@@ -71,4 +78,17 @@ export const commissionRoutes: readonly Route[] = [
   route(adjustments.listPayAdjustments, (ctx, { params, query }) => listAdjustments(ctx, { ...params, ...query })),
   route(adjustments.approvePayAdjustment, (ctx, { params, body }) => approveAdjustment(ctx, { ...params, ...body })),
   route(adjustments.rejectPayAdjustment, (ctx, { params, body }) => rejectAdjustment(ctx, { ...params, ...body })),
+  route(facts.listPayFactKinds, (ctx, { params }) => listFactKinds(ctx, params.outletId)),
+  route(facts.listPayFacts, (ctx, { params, query }) => listFactsOfKind(ctx, params.outletId, query)),
+  route(facts.exportPayFacts, (ctx, { params, query }) => exportFacts(ctx, params.outletId, query)),
+  route(facts.getPayFact, (ctx, { params }) => getFact(ctx, params)),
+  route(facts.importPayFacts, (ctx, { params, query, body }) => importFacts(ctx, params, { ...query, bytes: body })),
+  route(facts.getPayFactTemplate, (ctx, { params, query }) => factTemplate(ctx, params, query.as)),
+  route(facts.recordPayFact, (ctx, { params, body }) => recordFact(ctx, { ...params, ...body })),
+  route(facts.withdrawPayFact, (ctx, { params, body }) => withdrawFact(ctx, { ...params, ...body })),
+  route(targets.listPayTargets, (ctx, { params, query }) => listTargets(ctx, { ...params, ...query })),
+  route(targets.savePayTarget, (ctx, { params, body }) => saveTarget(ctx, { ...params, ...body })),
+  route(targets.recordPaperSignature, (ctx, { params, body }) => recordPaper(ctx, { ...params, ...body })),
+  route(targets.listMyPayTargets, (ctx) => listMyTargets(ctx)),
+  route(targets.signPayTarget, (ctx, { params, body }) => signTarget(ctx, { ...params, ...body })),
 ]

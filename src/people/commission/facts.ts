@@ -29,7 +29,8 @@ export const keptFact = ({ id, kind, dates, measures, attributes, people }: Fact
   }
 }
 
-const keptRoster = (line: RosterLine): NewFact => ({
+/** A line of the roster as it is kept: called by person, group and first day. */
+export const keptRoster = (line: RosterLine): NewFact => ({
   kind: 'roster',
   key: [line.person, line.group, line.from ?? ''].join('/'),
   payload: line,
@@ -46,7 +47,8 @@ export const keptScore = ({ person, points }: Score, period: Month): NewFact => 
   isOpen: false,
 })
 
-const keptTarget = (sheet: TargetSheet, period: Month): NewFact => ({
+/** A sheet of targets of a month as it is kept: called by sheet, person and month. */
+export const keptTarget = (sheet: TargetSheet, period: Month): NewFact => ({
   kind: 'target',
   key: [sheet.name, sheet.person ?? '', period].join('/'),
   payload: { ...sheet, period },

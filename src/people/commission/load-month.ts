@@ -29,7 +29,8 @@ export const factPayload = z.object({
   people: z.record(text, z.array(text)),
 })
 
-const rosterPayload = z.object({
+/** What is kept of a line of the roster. */
+export const rosterPayload = z.object({
   person: text,
   name: text,
   group: text,
@@ -41,7 +42,8 @@ const rosterPayload = z.object({
   to: text.optional(),
 })
 
-const scorePayload = z.object({ person: text, period: text, points: text })
+/** What is kept of a score. */
+export const scorePayload = z.object({ person: text, period: text, points: text })
 
 const targetPayload = z.object({
   name: text,
@@ -50,6 +52,22 @@ const targetPayload = z.object({
   values: z.record(text, text),
   signedOn: dayOrNull,
   signedBy: z.array(text),
+})
+
+/** A sheet of targets as it is kept, with its signatures; sheets from files have none one by one. */
+export const signedSheet = targetPayload.extend({
+  signatures: z
+    .array(
+      z.object({
+        person: text,
+        on: text,
+        how: z.enum(['self', 'paper']),
+        hash: text,
+        at: text,
+        note: text.optional(),
+      }),
+    )
+    .default([]),
 })
 
 const read = (known: readonly KnownFact[], kind: string) => known.filter((one) => one.kind === kind)

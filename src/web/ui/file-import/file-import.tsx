@@ -19,21 +19,27 @@ interface Props {
   readonly contract: ImportContract
   /** The file to fill in. */
   readonly template: Contract
-  readonly params?: Readonly<Record<string, number>>
+  readonly params?: Readonly<Record<string, number | string>>
 }
 
-const Choosing = ({ state, template }: { readonly state: FileImportState; readonly template: Contract }) => {
+interface ContentProps {
+  readonly state: FileImportState
+  readonly template: Contract
+  readonly params: Readonly<Record<string, number | string>>
+}
+
+const Choosing = ({ state, template, params }: ContentProps) => {
   const { t } = useTranslation()
   return (
     <>
       <FileDrop isBusy={state.isBusy} onPick={(file) => void state.pick(file)} />
-      <TemplateLinks href={urlOf(template)} />
+      <TemplateLinks href={urlOf(template, { params })} />
       <p className="muted small">{t('web.import.all-or-none')}</p>
     </>
   )
 }
 
-const Content = ({ state, template }: { readonly state: FileImportState; readonly template: Contract }) => {
+const Content = ({ state, template, params }: ContentProps) => {
   const { t } = useTranslation()
   const effects = useEffects()
   if (state.done)
@@ -48,7 +54,7 @@ const Content = ({ state, template }: { readonly state: FileImportState; readonl
     <>
       {state.error !== null && <ProblemNotice error={state.error} />}
       {state.tried ? <ImportPreview report={state.tried} fileName={state.fileName} /> : null}
-      {state.tried ? null : <Choosing state={state} template={template} />}
+      {state.tried ? null : <Choosing {...{ state, template, params }} />}
     </>
   )
 }
@@ -99,7 +105,7 @@ export const FileImport = ({ label, contract, template, params }: Props) => {
         onClose={close}
         footer={<Foot state={state} onClose={close} />}
       >
-        <Content state={state} template={template} />
+        <Content {...{ state, template }} params={params ?? {}} />
       </Dialog>
     </>
   )
