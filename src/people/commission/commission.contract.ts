@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { done, idParam, instant, month } from '../../platform/contract/shapes.ts'
 import { disputeStatus, disputeSubject } from './dispute.contract.ts'
-import { desk, money } from './pay-shapes.ts'
+import { desk, money } from './pay-shapes.contract.ts'
 
 /** Everybody who may have a statement of the own. */
 const earners = ['employee', 'payrollClerk', 'stationManager'] as const

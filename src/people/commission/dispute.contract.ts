@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { done, idParam, instant } from '../../platform/contract/shapes.ts'
-import { desk } from './pay-shapes.ts'
+import { desk } from './pay-shapes.contract.ts'
 
 const earners = ['employee', 'payrollClerk', 'stationManager'] as const
 

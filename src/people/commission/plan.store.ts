@@ -59,15 +59,23 @@ export const insertPlan = async (db: Db, plan: NewPlan): Promise<number | undefi
   return rows[0]?.id
 }
 
-/** Publishes a draft with what the replay said; false when it is none. */
+/** Publishes a draft with what the replay said; false when it is none, or no longer says what was looked at. */
 export const publishPlanRow = async (
   db: Db,
-  publication: { readonly id: number; readonly by: string; readonly at: Date; readonly replay: string },
+  publication: {
+    readonly id: number
+    readonly by: string
+    readonly at: Date
+    readonly replay: string
+    readonly hash: string
+  },
 ): Promise<boolean> => {
   const { rows } = await sql`
     update pay_plan set published_by = ${publication.by}, published_at = ${publication.at},
       replay = ${publication.replay}
-    where plan_id = ${publication.id} and published_at is null returning plan_id`.execute(db)
+    where plan_id = ${publication.id} and published_at is null and hash = ${publication.hash} returning plan_id`.execute(
+    db,
+  )
   return rows.length === 1
 }
 

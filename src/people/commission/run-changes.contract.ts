@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, instant } from '../../platform/contract/shapes.ts'
 import { exportQuery } from '../../platform/contract/table.ts'
-import { desk, money } from './pay-shapes.ts'
+import { desk, money } from './pay-shapes.contract.ts'
 
 const figureChange = z.object({
   id: z.string(),

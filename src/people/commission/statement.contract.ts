@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam } from '../../platform/contract/shapes.ts'
-import { money } from './pay-shapes.ts'
+import { money } from './pay-shapes.contract.ts'
 
 const earners = ['employee', 'payrollClerk', 'stationManager'] as const
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, month } from '../../platform/contract/shapes.ts'
-import { desk, money } from './pay-shapes.ts'
+import { desk, money } from './pay-shapes.contract.ts'
 
 const shortText = z.string().max(1000)
 const key = z.string().min(1).max(200)

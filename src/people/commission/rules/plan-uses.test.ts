@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shippedPlan } from '../files/shipped-plan.ts'
-import { groupsOfSteps, namedIn } from './plan-uses.ts'
+import { groupsInOrder, groupsOfSteps, namedIn } from './plan-uses.ts'
 
 const plan = shippedPlan()
 const stepOf = (name: string) => plan.steps.find((step) => step.name === name)
@@ -27,4 +27,9 @@ test('each step belongs to the first group that is paid by it', () => {
   expect(groups.get('install.reception')).toBe('install')
   expect(groups.get('mechanical.hours')).toBe('mechanical')
   expect(plan.steps.filter(({ name }) => !groups.has(name))).toEqual([])
+})
+
+test('groups stand in the order in which they are paid, however the data is ordered', () => {
+  const groups = Object.fromEntries(Object.entries(plan.groups).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  expect(groupsInOrder({ ...plan, groups })).toEqual(Object.keys(plan.groups))
 })

@@ -48,7 +48,7 @@ export const namedIn = (plan: Plan, part: unknown): Named => {
   return { parameters, steps }
 }
 
-const groupOfIncome = (plan: Plan, step: Step): ReadonlySet<string> => {
+const behindIncome = (plan: Plan, step: Step): ReadonlySet<string> => {
   const found = new Set<string>()
   const open = [step.name]
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
@@ -61,14 +61,24 @@ const groupOfIncome = (plan: Plan, step: Step): ReadonlySet<string> => {
 }
 
 /**
- * For which group each step is worked out first, in the order of the groups: the first group one of whose incomes is
+ * The groups in the order in which the plan pays them, those it pays nothing last. Example: of the shipped plan the
+ * reception comes first.
+ */
+export const groupsInOrder = (plan: Plan): readonly string[] => {
+  const paid = plan.steps.flatMap(({ isIncome, groups = [] }) => (isIncome === true ? groups : []))
+  return [...new Set([...paid, ...Object.keys(plan.groups)])]
+}
+
+/**
+ * For which group each step is worked out first, in the order in which they are paid: the first group one of whose incomes is
  * computed from it. A step that pays nobody has none. Example: `output` is for the reception.
  */
 export const groupsOfSteps = (plan: Plan): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
-  for (const group of Object.keys(plan.groups))
-    for (const step of plan.steps)
-      if (step.isIncome === true && step.groups?.includes(group) === true)
-        for (const name of groupOfIncome(plan, step)) if (!found.has(name)) found.set(name, group)
+  for (const group of groupsInOrder(plan)) {
+    const incomes = plan.steps.filter(({ isIncome, groups }) => isIncome === true && groups?.includes(group) === true)
+    const names = incomes.flatMap((step) => [...behindIncome(plan, step)])
+    for (const name of names) if (!found.has(name)) found.set(name, group)
+  }
   return found
 }
