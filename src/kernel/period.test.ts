@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, businessDay, businessMonth, daysBetween, isoWeek } from './period.ts'
+import { addDays, addMonths, businessDay, businessMonth, daysBetween, isoWeek } from './period.ts'
 
 test('a business day begins at midnight in the zone of the network', () => {
   expect(businessDay(new Date('2026-11-22T15:59:59Z'), 'Asia/Taipei')).toBe('2026-11-22')
@@ -27,4 +27,13 @@ test('days between are what addDays would add', () => {
   expect(daysBetween('2026-11-30', '2026-12-02')).toBe(2)
   expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2)
   expect(addDays('2026-11-19', daysBetween('2026-11-19', '2027-01-01'))).toBe('2027-01-01')
+})
+
+test.each([
+  ['2026-12', 1, '2027-01'],
+  ['2027-01', -1, '2026-12'],
+  ['2026-05', 12, '2027-05'],
+  ['2026-11', -23, '2024-12'],
+])('%s and %i months are %s', (month, count, after) => {
+  expect(addMonths(month, count)).toBe(after)
 })

@@ -50,3 +50,10 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** The day `count` days after (or before, when negative) a day. Example: `addDays('2026-11-30', 1)` is `'2026-12-01'`. */
 export const addDays = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+
+/** The month `count` months after (or before, when negative) a month. Example: `addMonths('2026-12', 1)` is `'2027-01'`. */
+export const addMonths = (month: Month, count: number): Month => {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const place = year * 12 + number - 1 + count
+  return `${String(Math.floor(place / 12)).padStart(4, '0')}-${String((place % 12) + 1).padStart(2, '0')}`
+}

@@ -69,6 +69,19 @@ export const payAccess: readonly AccessRow[] = [
     values: ['0.005'],
     until: '2026-10',
   }),
+  row('listPayPlans', 'GET /api/pay/plans', '401 403 403 403 403 403 200 403 200 403'),
+  row('addPayPlan', 'POST /api/pay/plans', '401 403 403 403 403 403 422 403 422 403', { format: 'x' }),
+  row('getPayPlan', 'GET /api/pay/plans/999999', '401 403 403 403 403 403 404 403 404 403'),
+  row('getPlanDifference', 'GET /api/pay/plans/999999/difference', '401 403 403 403 403 403 404 403 404 403'),
+  row('copyPayPlan', 'POST /api/pay/plans/999999/copies', '401 403 403 403 403 403 404 403 404 403', {
+    startsOn: '2027-01',
+  }),
+  row('changePayPlan', 'PUT /api/pay/plans/999999/settings', '401 403 403 403 403 403 404 403 404 403', {}),
+  row('withdrawPayPlan', 'DELETE /api/pay/plans/999999', '401 403 403 403 403 403 404 403 404 403'),
+  row('replayPayPlan', 'GET /api/pay/plans/999999/replay', '401 403 403 403 403 403 404 403 404 403'),
+  row('publishPayPlan', 'POST /api/pay/plans/999999/publish', '401 403 403 403 403 403 404 403 403 403', {
+    hash: '0'.repeat(64),
+  }),
   row('openPayDispute', 'POST /api/pay/runs/999999/disputes', '401 403 403 403 403 403 404 403 404 404', {
     subject: { about: 'missing' },
     text: 'x',

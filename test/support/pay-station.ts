@@ -29,7 +29,7 @@ export const buildPayStation = async (ctx: CallerCtx, clock: FixedClock, employe
   const manager = buildCtx(ctx.db, clock, { ...administrator, userId: 'manager', name: '站長', role: 'stationManager' })
   const { id: outletId } = await buildOutlet(ctx)
   const { id: planId } = expectDone(await addPlan(ctx, shippedPlan()))
-  expectDone(await publishPlan(ctx, planId))
+  expectDone(await publishPlan(manager, planId))
   expectDone(await setUpStation(ctx, { outletId, planCode: 's5', employees }))
   const bring = async (facts: NewFacts) => expectDone(await takeInFacts(ctx, { outletId, source: 'test', facts }))
   const later = (days: number): void => void (clock.now = new Date(clock.now.getTime() + days * 86_400_000))

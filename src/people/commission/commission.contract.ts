@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { done, idParam, instant, month } from '../../platform/contract/shapes.ts'
 import { disputeStatus, disputeSubject } from './dispute.contract.ts'
-
-/** Who sees to the pay of every station: the clerk prepares, the manager approves. */
-const desk = ['payrollClerk', 'stationManager'] as const
+import { desk, money } from './pay-shapes.contract.ts'
 
 /** Everybody who may have a statement of the own. */
 const earners = ['employee', 'payrollClerk', 'stationManager'] as const
@@ -16,7 +14,6 @@ const listed = (list: string) => ({
     ['status', 'newestStatus'].includes(field) ? `commission.word.status.${value}` : undefined,
 })
 
-const money = z.string()
 const status = z.enum(['draft', 'reviewed', 'approved', 'paid'])
 
 const runHead = z.object({

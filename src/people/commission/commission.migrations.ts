@@ -223,6 +223,11 @@ create trigger pay_previous_kept before truncate on pay_previous
   for each statement execute function pay_refuse('runs are kept');
 `
 
+const plansChanged = `
+-- Who changed a draft of a plan last: neither who made it nor who changed it publishes it.
+alter table pay_plan add column changed_by text, add column changed_at timestamptz;
+`
+
 /** Plans, facts, runs and what guards them. */
 export const commissionMigrations: readonly Migration[] = [
   { id: 'commission-0001', sql: tables },
@@ -230,4 +235,5 @@ export const commissionMigrations: readonly Migration[] = [
   { id: 'commission-0003', sql: looks },
   { id: 'commission-0004', sql: disputeTables },
   { id: 'commission-0005', sql: previous },
+  { id: 'commission-0006', sql: plansChanged },
 ]

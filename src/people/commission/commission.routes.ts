@@ -4,6 +4,7 @@ import { approveRun } from './approve-run.ts'
 import * as adjustments from './adjustment.contract.ts'
 import { approveAdjustment, listAdjustments, rejectAdjustment } from './adjustments.ts'
 import { bringPayMonth } from './bring-month.ts'
+import { changePayPlan, copyPayPlan, withdrawPayPlan } from './change-plan.ts'
 import * as contracts from './commission.contract.ts'
 import { decideDispute } from './decide-dispute.ts'
 import * as disputes from './dispute.contract.ts'
@@ -16,11 +17,16 @@ import { recordFact, withdrawFact } from './write-fact.ts'
 import { recordPaper, saveTarget, signTarget } from './sign-targets.ts'
 import * as targets from './target.contract.ts'
 import { listMyTargets, listTargets } from './targets.ts'
+import * as plans from './plan.contract.ts'
+import { addPayPlan } from './plans.ts'
 import { proveRun } from './prove.ts'
+import { publishPlan } from './publish-plan.ts'
+import { replayPayPlan } from './replay-plan.ts'
 import * as runChanges from './run-changes.contract.ts'
 import { getPayRunChanges } from './run-changes.ts'
 import { calculateRun, payRun, reopenRun, reviewRun } from './runs.ts'
 import { getPayDispute, listPayDisputes } from './show-disputes.ts'
+import { getPayPlan, getPlanDifference, listPayPlans } from './show-plan.ts'
 import { getPayRun, listPayRuns, listPayStations } from './show-run.ts'
 import { getPayTeam } from './pay-team.ts'
 import { getPayDifference } from './show-difference.ts'
@@ -65,6 +71,15 @@ export const commissionRoutes: readonly Route[] = [
   route(setUp.listPayEmployees, (ctx, { params }) => listPayEmployees(ctx, params.outletId)),
   route(setUp.savePayEmployee, (ctx, { params, body }) => savePayEmployee(ctx, { ...params, ...body })),
   route(setUp.listPayStaff, (ctx, { query }) => listPayStaff(ctx, query.search)),
+  route(plans.listPayPlans, (ctx) => listPayPlans(ctx)),
+  route(plans.addPayPlan, (ctx, { body }) => addPayPlan(ctx, body)),
+  route(plans.getPayPlan, (ctx, { params }) => getPayPlan(ctx, params.id)),
+  route(plans.getPlanDifference, (ctx, { params, query }) => getPlanDifference(ctx, { ...params, ...query })),
+  route(plans.copyPayPlan, (ctx, { params, body }) => copyPayPlan(ctx, { ...params, ...body })),
+  route(plans.changePayPlan, (ctx, { params, body }) => changePayPlan(ctx, { ...params, ...body })),
+  route(plans.withdrawPayPlan, (ctx, { params }) => withdrawPayPlan(ctx, params.id)),
+  route(plans.replayPayPlan, (ctx, { params, query }) => replayPayPlan(ctx, { ...params, ...query })),
+  route(plans.publishPayPlan, (ctx, { params, body }) => publishPlan(ctx, params.id, body.hash)),
   route(whatIf.tryPayMonth, (ctx, { params, body }) => tryPayMonth(ctx, { ...params, ...body })),
   route(whatIf.sweepPay, (ctx, { params, body }) => sweepPay(ctx, { ...params, ...body })),
   route(disputes.openPayDispute, (ctx, { params, body }) => openDispute(ctx, { runId: params.id, ...body })),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { done, idParam, instant } from '../../platform/contract/shapes.ts'
+import { desk } from './pay-shapes.contract.ts'
 
-const desk = ['payrollClerk', 'stationManager'] as const
 const earners = ['employee', 'payrollClerk', 'stationManager'] as const
 
 const key = z.string().min(1).max(200)

@@ -1,7 +1,9 @@
-import { refusal, type Refusal } from '../../kernel/refusal.ts'
+import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { record } from '../../platform/audit/record.ts'
-import { transact, type Ctx } from '../../platform/ctx.ts'
-import { insertPlan, type PlanRow } from './plan.store.ts'
+import { transact, type CallerCtx, type Ctx } from '../../platform/ctx.ts'
+import { readPlanFile } from './files/read-json.ts'
+import { insertPlan, listPlans, type PlanRow } from './plan.store.ts'
+import { refusePlan } from './refuse-plan.ts'
 import { canonicalJson, hashOf } from './rules/canonical.ts'
 import type { Plan } from './rules/plan.ts'
 
@@ -11,22 +13,23 @@ export const readPlan = ({ code, version, document, hash }: PlanRow): Plan => {
   return JSON.parse(document) as Plan
 }
 
-/** Keeps a version of a plan as a draft. */
+const twinOf = async (ctx: Ctx, { id: code, version }: Plan, hash: string): Promise<number | undefined> =>
+  (await listPlans(ctx.db, code)).find((one) => one.version === version && one.hash === hash)?.id
+
+/** Keeps a version of a plan as a draft. Sent again, word for word, it is the one that is kept. */
 export const addPlan = (ctx: Ctx, plan: Plan): Promise<{ id: number } | Refusal> =>
   transact(ctx, async (tx) => {
     const document = canonicalJson(plan)
-    const by = tx.caller?.userId ?? 'system'
+    const hash = hashOf(document)
     const { id: code, version, from: startsOn } = plan
-    const id = await insertPlan(tx.db, {
-      code,
-      version,
-      startsOn,
-      document,
-      hash: hashOf(document),
-      createdBy: by,
-      createdAt: tx.now(),
-    })
-    if (id === undefined) return refusal('conflict', 'commission.plan-version-exists', { code, version })
+    const createdBy = tx.caller?.userId ?? 'system'
+    const id = await insertPlan(tx.db, { code, version, startsOn, document, hash, createdBy, createdAt: tx.now() })
+    if (id === undefined) {
+      const twin = await twinOf(tx, plan, hash)
+      return twin === undefined
+        ? refusal('conflict', 'commission.plan-version-exists', { code, version })
+        : { id: twin }
+    }
     await record(tx, {
       action: 'pay-plan.added',
       subject: 'payPlan',
@@ -35,3 +38,11 @@ export const addPlan = (ctx: Ctx, plan: Plan): Promise<{ id: number } | Refusal>
     })
     return { id }
   })
+
+/** Keeps a plan that comes as JSON as a draft; everything wrong in it is told with its place. */
+export const addPayPlan = async (ctx: CallerCtx, file: unknown): Promise<{ id: number } | Refusal> => {
+  const read = readPlanFile(JSON.stringify(file))
+  if ('problems' in read) return refusePlan(read.problems)
+  const added = await addPlan(ctx, read.value)
+  return isRefusal(added) ? added : { id: added.id }
+}

@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, instant } from '../../platform/contract/shapes.ts'
 import { exportQuery } from '../../platform/contract/table.ts'
-
-const desk = ['payrollClerk', 'stationManager'] as const
-const money = z.string()
+import { desk, money } from './pay-shapes.contract.ts'
 
 const figureChange = z.object({
   id: z.string(),

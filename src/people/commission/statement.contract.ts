@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam } from '../../platform/contract/shapes.ts'
+import { money } from './pay-shapes.contract.ts'
 
 const earners = ['employee', 'payrollClerk', 'stationManager'] as const
-const money = z.string()
 
 const ofStatement = z.object({ id: idParam, number: z.string().min(1).max(100) })
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, month } from '../../platform/contract/shapes.ts'
+import { desk, money } from './pay-shapes.contract.ts'
 
-const desk = ['payrollClerk', 'stationManager'] as const
-const money = z.string()
 const shortText = z.string().max(1000)
 const key = z.string().min(1).max(200)
 const dayOrNull = z.iso.date().nullable()

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { decimalOfFen } from '../../kernel/money.ts'
-import type { Month } from '../../kernel/period.ts'
+import { decimalOfFen, fen, fenOfDecimal, sumFen } from '../../kernel/money.ts'
+import { addMonths, type Month } from '../../kernel/period.ts'
 import { refusal, type Refusal, refusalDetail, withDetails } from '../../kernel/refusal.ts'
 import type { CallerCtx } from '../../platform/ctx.ts'
 import type * as contracts from './what-if.contract.ts'
@@ -91,17 +91,12 @@ export const tryPayMonth = async (
   }
 }
 
-const monthsBack = (from: Month, count: number): readonly Month[] => {
-  const [year = 0, month = 1] = from.split('-').map(Number)
-  return Array.from({ length: count }, (_, back) => {
-    const place = year * 12 + month - 1 - back
-    return `${String(Math.floor(place / 12)).padStart(4, '0')}-${String((place % 12) + 1).padStart(2, '0')}`
-  }).toReversed()
-}
+const monthsUpTo = (until: Month, count: number): readonly Month[] =>
+  Array.from({ length: count }, (_, place) => addMonths(until, place - count + 1))
 
 /**
  * One setting with several values over the months up to one: what each month would have cost. Months without a plan or that
- * cannot be computed are left out, and so is a value that does not fit.
+ * cannot be computed are left out; a value that does not fit is refused whole, with what is wrong with it.
  */
 export const sweepPay = async (
   ctx: CallerCtx,
@@ -109,7 +104,7 @@ export const sweepPay = async (
 ): Promise<Swept | Refusal> => {
   const { outletId, parameter, values, until, months } = asked
   const curves: Swept['curves'] = values.map((value) => ({ value, months: [], total: '0.00' }))
-  for (const period of monthsBack(until, months)) {
+  for (const period of monthsUpTo(until, months)) {
     const open = await openMonth(ctx, outletId, period)
     if ('refused' in open && open.code === 'commission.no-station') return open
     if ('refused' in open) continue
@@ -124,4 +119,4 @@ export const sweepPay = async (
 }
 
 const sumOf = (months: Swept['curves'][number]['months']): string =>
-  decimalOfFen(months.reduce((sum, { total }) => sum + BigInt(total.replace('.', '')), 0n))
+  decimalOfFen(sumFen(months.map(({ total }) => fenOfDecimal(total) ?? fen(0n))))

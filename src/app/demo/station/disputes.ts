@@ -8,9 +8,8 @@ import {
 import type { Caller } from '../../../kernel/caller.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { expectDone, type CallerCtx } from '../../../platform/ctx.ts'
-import type { Month } from '../../../kernel/period.ts'
+import { addMonths, type Month } from '../../../kernel/period.ts'
 import { mattersOf } from './matters.ts'
-import { monthFrom } from './calendar.ts'
 import { workshopOf } from './workshop.ts'
 
 /** Something said or decided about a month, on a day of the month after. */
@@ -41,7 +40,7 @@ const forgottenTenths = 45
 
 /** The job whose time was written down wrong: the first normal one of the mechanical team. */
 const wrongJob = ({ first, place }: ShownMonth): Fact => {
-  const job = workshopOf(monthFrom(first, place), place).find(
+  const job = workshopOf(addMonths(first, place), place).find(
     ({ kind, attributes }) =>
       kind === 'hours' && attributes['team'] === 'mechanical' && attributes['kind'] === 'normal',
   )

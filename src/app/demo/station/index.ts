@@ -12,10 +12,9 @@ import {
   takeInFacts,
 } from '../../../people/commission/index.ts'
 import type { Caller } from '../../../kernel/caller.ts'
-import { businessMonth, type Month } from '../../../kernel/period.ts'
+import { addMonths, businessMonth, type Month } from '../../../kernel/period.ts'
 import { expectDone, type CallerCtx } from '../../../platform/ctx.ts'
 import { instantAt } from '../zone-time.ts'
-import { monthFrom } from './calendar.ts'
 import { callerOf, type DisputeStep, disputesOf } from './disputes.ts'
 import { lateComplaint, lateComplaintPlace } from './matters.ts'
 import { monthOf, stationMonths } from './month.ts'
@@ -42,7 +41,7 @@ export interface DemoStation {
 }
 
 const beginsOf = ({ zone, now }: Pick<DemoStation, 'zone' | 'now'>): Month =>
-  monthFrom(businessMonth(now, zone), -stationMonths)
+  addMonths(businessMonth(now, zone), -stationMonths)
 
 /** Nothing of the demo lies ahead of the moment it is built. */
 const instantOf = (
@@ -87,9 +86,9 @@ const inTime = (steps: readonly DisputeStep[]): readonly DisputeStep[] =>
 /** A month from its facts to the day of pay; the last one stays a draft. */
 const monthSteps = (station: DemoStation, place: number): readonly StationStep[] => {
   const { outletId, clerk, manager, as } = station
-  const period = monthFrom(beginsOf(station), place)
+  const period = addMonths(beginsOf(station), place)
   const on = (day: string, time: string, take: () => Promise<unknown>): StationStep => ({
-    at: instantOf(station, [monthFrom(period, 1), day, time]),
+    at: instantOf(station, [addMonths(period, 1), day, time]),
     take: async () => void expectDone(await take()),
   })
   let run = 0

@@ -1,6 +1,6 @@
 import type { Fact, Score, TargetSheet } from '../../../people/commission/index.ts'
-import { addDays, type Month } from '../../../kernel/period.ts'
-import { dayOf, monthFrom } from './calendar.ts'
+import { addMonths, addDays, type Month } from '../../../kernel/period.ts'
+import { dayOf } from './calendar.ts'
 import { fact, paperNumber } from './fact.ts'
 
 const complaint = (month: Month, day: number, said: { person: string; verified: boolean }): Fact =>
@@ -47,7 +47,7 @@ export const lateComplaintPlace = 2
 
 /** That complaint, as it is known before and after it is verified. */
 export const lateComplaint = (first: Month, verified: boolean): Fact =>
-  complaint(monthFrom(first, lateComplaintPlace), 24, { person: 'E01', verified })
+  complaint(addMonths(first, lateComplaintPlace), 24, { person: 'E01', verified })
 
 /** What happened to people in a month of the demo. The last one leaves an adjustment for the station manager to approve. */
 const mattersBy: readonly ((month: Month, first: Month) => readonly Fact[])[] = [
@@ -87,7 +87,7 @@ const mattersBy: readonly ((month: Month, first: Month) => readonly Fact[])[] = 
 
 /** Complaints, faults, adjustments and the maker's survey of a month of the demo. */
 export const mattersOf = (first: Month, place: number): readonly Fact[] =>
-  mattersBy[place]?.(monthFrom(first, place), first) ?? []
+  mattersBy[place]?.(addMonths(first, place), first) ?? []
 
 /** Points of the two advisors by month, then of the assistant since she is there. One is below 96, one exactly 96. */
 const points: readonly (readonly [string, string, string?])[] = [

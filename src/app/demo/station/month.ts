@@ -1,7 +1,7 @@
 import type { Fact, MonthInput } from '../../../people/commission/index.ts'
-import type { Month } from '../../../kernel/period.ts'
+import { addMonths, type Month } from '../../../kernel/period.ts'
 import { accessoriesOf } from './accessories.ts'
-import { lastDay, monthFrom } from './calendar.ts'
+import { lastDay } from './calendar.ts'
 import { asKnownOn, isOpenAfter } from './fact.ts'
 import { mattersOf, scoresOf, targetsOf } from './matters.ts'
 import { rosterAt } from './people.ts'
@@ -16,14 +16,14 @@ const monthsBefore = 2
 
 /** What earlier months left open and what has become of it by the end of this one. */
 const carriedInto = (first: Month, place: number): readonly Fact[] => {
-  const before = lastDay(monthFrom(first, place - 1))
+  const before = lastDay(addMonths(first, place - 1))
   const earlier = Array.from({ length: place + monthsBefore }, (_, at) => at - monthsBefore)
-  return earlier.flatMap((at) => repairsOf(monthFrom(first, at), at).facts).filter((one) => isOpenAfter(one, before))
+  return earlier.flatMap((at) => repairsOf(addMonths(first, at), at).facts).filter((one) => isOpenAfter(one, before))
 }
 
 /** All that is known at the end of a month of the demo that was not known, or was otherwise, at the end of the one before. */
 export const monthOf = (first: Month, place: number): MonthInput => {
-  const period = monthFrom(first, place)
+  const period = addMonths(first, place)
   const { facts, cars } = repairsOf(period, place)
   const all = [
     ...carriedInto(first, place),

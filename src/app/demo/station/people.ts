@@ -1,6 +1,6 @@
 import type { RosterLine } from '../../../people/commission/index.ts'
-import { addDays, type Day, type Month } from '../../../kernel/period.ts'
-import { dayOf, lastDay, monthFrom } from './calendar.ts'
+import { addMonths, addDays, type Day, type Month } from '../../../kernel/period.ts'
+import { dayOf, lastDay } from './calendar.ts'
 
 /** A stretch of somebody's work. */
 interface Stretch {
@@ -73,7 +73,7 @@ export const stationPeople: readonly Person[] = rows.map(([number, name, group, 
 }))
 
 const beginOf = ({ since }: Stretch, first: Month): Day | undefined =>
-  since && dayOf(monthFrom(first, since[0]), since[1])
+  since && dayOf(addMonths(first, since[0]), since[1])
 
 const lineOf = (person: Person, stretch: Stretch, [from, next]: readonly (Day | undefined)[]): RosterLine => ({
   person: person.number,

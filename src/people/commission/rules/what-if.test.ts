@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fen } from '../../../kernel/money.ts'
 import type { MonthResult } from './evaluate-month.ts'
 import type { Fact, MonthInput, RosterLine } from './fact.ts'
-import { compareMonths, patchMonth } from './what-if.ts'
+import { byEffect, compareMonths, patchMonth } from './what-if.ts'
 
 const order = (id: string, settledOn: string | null): Fact => ({
   id,
@@ -77,4 +77,10 @@ test('winners and losers by the size of the change, equal ones by person', () =>
     { person: 'D', before: 50n, after: 0n },
   ])
   expect(changes).toEqual([])
+})
+
+test('the largest effect comes first whichever way it goes, ties by person', () => {
+  const turn = (person: string, after: bigint) => ({ person, before: fen(0n), after: fen(after) })
+  const turns = [turn('B', 5n), turn('C', -9n), turn('A', -5n)]
+  expect(turns.toSorted(byEffect).map(({ person }) => person)).toEqual(['C', 'A', 'B'])
 })

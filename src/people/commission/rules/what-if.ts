@@ -42,7 +42,8 @@ export const patchMonth = (input: MonthInput, { facts, gone, roster }: Patch): M
   }
 }
 
-const byChange = (left: Turn, right: Turn): number => {
+/** The order of effect: the largest change first, ties by person. Example: −30.00 comes before +20.00. */
+export const byEffect = (left: Turn, right: Turn): number => {
   const [a, b] = [left, right].map(({ before, after }) => (after > before ? after - before : before - after))
   if (a !== b) return (a ?? 0n) > (b ?? 0n) ? -1 : 1
   return left.person < right.person ? -1 : 1
@@ -62,8 +63,8 @@ export const compareMonths = (before: MonthResult, after: MonthResult): Comparis
   return {
     before: before.total,
     after: after.total,
-    winners: turns.filter((turn) => turn.after > turn.before).toSorted(byChange),
-    losers: turns.filter((turn) => turn.after < turn.before).toSorted(byChange),
+    winners: turns.filter((turn) => turn.after > turn.before).toSorted(byEffect),
+    losers: turns.filter((turn) => turn.after < turn.before).toSorted(byEffect),
     changes: differenceOf(before.nodes, after.nodes),
   }
 }

@@ -1,15 +1,8 @@
-import type { Month } from '../../../../../kernel/period.ts'
+import { addMonths, type Month } from '../../../../../kernel/period.ts'
 
 interface Known {
   readonly period: Month
   readonly status: string
-}
-
-/** A month some months later or earlier. Example: `monthAfter('2026-12', 1)` is `2027-01`. */
-export const monthAfter = (month: Month, count: number): Month => {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  const place = year * 12 + number - 1 + count
-  return `${String(Math.floor(place / 12)).padStart(4, '0')}-${String((place % 12) + 1).padStart(2, '0')}`
 }
 
 /**
@@ -18,8 +11,8 @@ export const monthAfter = (month: Month, count: number): Month => {
  */
 export const monthToCalculate = (newestFirst: readonly Known[], now: Month): Month | undefined => {
   const [newest] = newestFirst
-  if (newest === undefined) return monthAfter(now, -1)
+  if (newest === undefined) return addMonths(now, -1)
   if (newest.status === 'draft') return newest.period
-  const next = monthAfter(newest.period, 1)
+  const next = addMonths(newest.period, 1)
   return next > now ? undefined : next
 }

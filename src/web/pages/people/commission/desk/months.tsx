@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { businessMonth } from '../../../../../kernel/period.ts'
+import { addMonths, businessMonth } from '../../../../../kernel/period.ts'
 import { listPayRuns, listPayStations } from '../../../../../people/commission/commission.contract.ts'
 import { urlOf } from '../../../../client.ts'
 import { LinkButton } from '../../../../ui/controls/link-button.tsx'
@@ -19,7 +19,7 @@ import { BeginStation } from '../set-up/begin-station.tsx'
 import { CalculateButton } from './calculate-button.tsx'
 import type { RunHead } from './desk-types.ts'
 import { MonthChart } from './month-chart.tsx'
-import { monthAfter, monthToCalculate } from './month-to-calculate.ts'
+import { monthToCalculate } from './month-to-calculate.ts'
 import { NextStep } from './next-step.tsx'
 
 const Months = ({ runs }: { readonly runs: readonly RunHead[] }) => {
@@ -55,7 +55,7 @@ const Calculate = ({ outletId, runs }: { readonly outletId: number; readonly run
   const { zone } = useMe()
   const now = businessMonth(useNow(), zone)
   const period = monthToCalculate(runs, now)
-  if (period === undefined) return <p className="muted">{t('desk.wait-for', { month: month(monthAfter(now, 1)) })}</p>
+  if (period === undefined) return <p className="muted">{t('desk.wait-for', { month: month(addMonths(now, 1)) })}</p>
   return <CalculateButton outletId={outletId} period={period} isAgain={runs[0]?.period === period} />
 }
 

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { shippedPlan } from '../files/shipped-plan.ts'
+import { changePlan } from './plan-change.ts'
+import { triedOn } from './try-plan.ts'
+
+test('a version that begins later is tried with every value it will have', () => {
+  const changes = [
+    { parameter: 'outputRate', value: '0.006', reference: 'x' },
+    { parameter: 'floorRatio', value: '0.85', since: '2027-02-01', reference: 'x' },
+  ]
+  const changed = changePlan(shippedPlan(), { version: 2, from: '2026-12', changes })
+  const { plan, overrides } = triedOn('plan' in changed ? changed.plan : shippedPlan(), '2026-09')
+  expect(plan.from).toBe('2026-09')
+  expect([overrides.get('outputRate'), overrides.get('floorRatio'), overrides.get('vatDivisor')]).toEqual([
+    '0.006',
+    '0.85',
+    '1.17',
+  ])
+})
+
+test('a plan that has begun keeps its beginning', () => {
+  expect(triedOn(shippedPlan(), '2026-09').plan.from).toBe('2018-05')
+})
