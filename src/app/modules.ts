@@ -47,6 +47,7 @@ import {
 import * as notificationsContracts from '../office/notifications/notifications.contract.ts'
 import * as commissionContracts from '../people/commission/commission.contract.ts'
 import * as payAdjustmentContracts from '../people/commission/adjustment.contract.ts'
+import * as payDisputeFactContracts from '../people/commission/dispute-facts.contract.ts'
 import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
 import * as payRunContracts from '../people/commission/run-changes.contract.ts'
 import * as payStatementContracts from '../people/commission/statement.contract.ts'
@@ -140,6 +141,7 @@ export const rooms: readonly Room[] = [
       ...payStatementContracts,
       ...payWhatIfContracts,
       ...payDisputeContracts,
+      ...payDisputeFactContracts,
       ...payAdjustmentContracts,
     },
     routes: commissionRoutes,

@@ -223,6 +223,12 @@ create trigger pay_previous_kept before truncate on pay_previous
   for each statement execute function pay_refuse('runs are kept');
 `
 
+const correctionsDisputed = `
+-- The correction of an earlier month may be disputed too; its subject is that month.
+alter table pay_dispute drop constraint pay_dispute_about_check;
+alter table pay_dispute add constraint pay_dispute_about_check check (about in ('node', 'fact', 'correction', 'missing'));
+`
+
 /** Plans, facts, runs and what guards them. */
 export const commissionMigrations: readonly Migration[] = [
   { id: 'commission-0001', sql: tables },
@@ -230,4 +236,5 @@ export const commissionMigrations: readonly Migration[] = [
   { id: 'commission-0003', sql: looks },
   { id: 'commission-0004', sql: disputeTables },
   { id: 'commission-0005', sql: previous },
+  { id: 'commission-0006', sql: correctionsDisputed },
 ]
