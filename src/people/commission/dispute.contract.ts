@@ -105,7 +105,7 @@ export const getPayDispute = contract({
     /** As it stood when it was disputed. */
     stood: z.object({
       amount: z.string().nullable(),
-      clause: z.string().nullable(),
+      clause: z.object({ id: z.string(), says: z.string() }).nullable(),
       reason: z.string().nullable(),
       month: z.string().nullable(),
     }),

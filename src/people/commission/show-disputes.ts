@@ -95,7 +95,10 @@ const messageView = (ctx: CallerCtx, plan: Plan, message: MessageRow): Whole['me
 
 const stoodView = ({ plan }: OpenRun, language: CallerCtx['language'], { stood }: DisputeRow): Whole['stood'] => ({
   amount: stood.amount ?? null,
-  clause: stood.clause ?? null,
+  clause:
+    stood.clause === undefined
+      ? null
+      : { id: stood.clause, says: plan.clauses[stood.clause]?.[language] ?? stood.clause },
   reason: stood.reason === undefined ? null : (plan.reasons[stood.reason]?.[language] ?? stood.reason),
   month: stood.month ?? null,
 })
