@@ -26,7 +26,8 @@ const useFactWords = ({ kinds }: Known): ((fact: Fact) => string) => {
     const days = Object.values(dates).filter((day) => day !== null)
     const last = days.toSorted().at(-1)
     const label = kinds.find((one) => one.id === kind)?.label ?? kind
-    return [`${label} ${id}`, ...(last === undefined ? [] : [format.day(last)]), ...Object.values(measures)].join(' · ')
+    const figures = Object.values(measures).map((value) => format.number(Number(value)))
+    return [`${label} ${id}`, ...(last === undefined ? [] : [format.day(last)]), ...figures].join(' · ')
   }
 }
 
