@@ -49,6 +49,7 @@ import * as commissionContracts from '../people/commission/commission.contract.t
 import * as payAdjustmentContracts from '../people/commission/adjustment.contract.ts'
 import * as payFactContracts from '../people/commission/fact.contract.ts'
 import * as payTargetContracts from '../people/commission/target.contract.ts'
+import * as payDisputeFactContracts from '../people/commission/dispute-facts.contract.ts'
 import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
 import * as payRunContracts from '../people/commission/run-changes.contract.ts'
 import * as paySetUpContracts from '../people/commission/set-up.contract.ts'
@@ -146,6 +147,7 @@ export const rooms: readonly Room[] = [
       ...payStatementContracts,
       ...payWhatIfContracts,
       ...payDisputeContracts,
+      ...payDisputeFactContracts,
       ...payAdjustmentContracts,
     },
     routes: commissionRoutes,

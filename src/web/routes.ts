@@ -60,6 +60,12 @@ export const screens: readonly Screen[] = [
     load: () => import('./pages/people/commission/set-up/people.tsx'),
   },
   { path: '/pay/runs/$runId', roles: payDesk, load: () => import('./pages/people/commission/desk/run.tsx') },
+  { path: '/pay/disputes', roles: earners, load: () => import('./pages/people/commission/disputes/disputes.tsx') },
+  {
+    path: '/pay/disputes/$disputeId',
+    roles: earners,
+    load: () => import('./pages/people/commission/disputes/dispute.tsx'),
+  },
   { path: '/worklist', roles: staff, load: () => import('./pages/goods/fill-rate/worklist.tsx') },
   { path: '/pay', roles: earners, load: () => import('./pages/people/commission/my-pay/my-pay.tsx') },
   { path: '/pay/team', roles: earners, load: () => import('./pages/people/commission/my-pay/team.tsx') },

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { createCycle } from '../../src/goods/supply/index.ts'
+import type { Caller } from '../../src/kernel/caller.ts'
+import { answerDispute, decideDispute, openDispute, replyToDispute } from '../../src/people/commission/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
 import { openHouse } from './house.ts'
 import { buildNetwork, names, nextWeekOf, password } from './network.ts'
@@ -84,8 +86,18 @@ const screens = {
     '/pay/runs/1?tab=changes',
     '/pay/runs/1?tab=excluded',
     '/pay/runs/2',
+    '/pay/disputes',
+    '/pay/disputes/1',
   ],
-  employee: ['/pay', '/pay/team', '/pay/runs/1/people/E01', '/pay/runs/1/people/E02#output.normal'],
+  employee: [
+    '/pay',
+    '/pay/team',
+    '/pay/runs/1/people/E01',
+    '/pay/runs/1/people/E02#output.normal',
+    '/pay/runs/1/people/E01#output.normal',
+    '/pay/disputes',
+    '/pay/disputes/2',
+  ],
   administrator: [
     '/outlets',
     '/accounts',
@@ -104,13 +116,28 @@ const screens = {
 /** Who signs in for each role. */
 const signInNames = { ...names, payrollClerk: clerkName, employee: advisor.email } as const
 
+/** One dispute that nobody has answered, and one that is rejected. */
+const openDisputes = async (person: Caller): Promise<void> => {
+  const own = { ...house.ctx, caller: person }
+  const clerk = { ...house.ctx, caller: { ...house.ctx.caller, role: 'payrollClerk' } } as const
+  const text = '17 日的底盤沒有算進來'
+  const open = (subject: Parameters<typeof openDispute>[1]['subject']) => openDispute(own, { runId: 1, subject, text })
+  expectDone(await open({ about: 'missing' }))
+  const { id } = expectDone(await open({ about: 'node', node: 'output.normal' }))
+  expectDone(await answerDispute(clerk, { id, text: '是哪一天的哪台車？' }))
+  expectDone(await replyToDispute(own, { id, text: '10 月 17 日，車牌 8899' }))
+  expectDone(
+    await decideDispute(clerk, { id, outcome: 'rejected', text: '那張單在 11 月結算，算在 11 月。', facts: [] }),
+  )
+}
+
 /** A paid month of one station, the draft of the next, calculated twice, and a station without any. */
 const openPayMonths = async (): Promise<void> => {
   await payMonthOf(house, payStation, '2026-10')
   await payStation.bringMonth('2026-11')
   await payStation.calculate('2026-11')
   await payStation.calculate('2026-11')
-  await openPayAccount(house, { outletId: payStation.outletId, regionId: region.id }, advisor)
+  await openDisputes(await openPayAccount(house, { outletId: payStation.outletId, regionId: region.id }, advisor))
   if (outlet) await addPayStation(house, outlet.id)
 }
 

@@ -88,6 +88,7 @@ export const payAccess: readonly AccessRow[] = [
   }),
   row('listPayDisputes', 'GET /api/pay/disputes', '401 403 403 403 403 403 200 403 200 200'),
   row('getPayDispute', 'GET /api/pay/disputes/999999', '401 403 403 403 403 403 404 403 404 404'),
+  row('getDisputeFacts', 'GET /api/pay/disputes/999999/facts', '401 403 403 403 403 403 404 403 404 403'),
   row('answerPayDispute', 'POST /api/pay/disputes/999999/answer', '401 403 403 403 403 403 404 403 404 403', said),
   row('replyPayDispute', 'POST /api/pay/disputes/999999/reply', '401 403 403 403 403 403 404 403 404 404', said),
   row('withdrawPayDispute', 'POST /api/pay/disputes/999999/withdraw', '401 403 403 403 403 403 404 403 404 404', said),

@@ -228,6 +228,12 @@ const plansChanged = `
 alter table pay_plan add column changed_by text, add column changed_at timestamptz;
 `
 
+const correctionsDisputed = `
+-- The correction of an earlier month may be disputed too; its subject is that month.
+alter table pay_dispute drop constraint pay_dispute_about_check;
+alter table pay_dispute add constraint pay_dispute_about_check check (about in ('node', 'fact', 'correction', 'missing'));
+`
+
 /** Plans, facts, runs and what guards them. */
 export const commissionMigrations: readonly Migration[] = [
   { id: 'commission-0001', sql: tables },
@@ -236,4 +242,5 @@ export const commissionMigrations: readonly Migration[] = [
   { id: 'commission-0004', sql: disputeTables },
   { id: 'commission-0005', sql: previous },
   { id: 'commission-0006', sql: plansChanged },
+  { id: 'commission-0007', sql: correctionsDisputed },
 ]

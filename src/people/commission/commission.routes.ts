@@ -8,6 +8,8 @@ import { changePayPlan, copyPayPlan, withdrawPayPlan } from './change-plan.ts'
 import * as contracts from './commission.contract.ts'
 import { decideDispute } from './decide-dispute.ts'
 import * as disputes from './dispute.contract.ts'
+import { getDisputeFacts } from './dispute-facts.ts'
+import * as disputeFacts from './dispute-facts.contract.ts'
 import { answerDispute, appealDispute, openDispute, replyToDispute, withdrawDispute } from './disputes.ts'
 import { exportPayroll } from './export-payroll.ts'
 import * as facts from './fact.contract.ts'
@@ -90,6 +92,7 @@ export const commissionRoutes: readonly Route[] = [
   route(disputes.withdrawPayDispute, (ctx, { params, body }) => withdrawDispute(ctx, { ...params, ...body })),
   route(disputes.appealPayDispute, (ctx, { params, body }) => appealDispute(ctx, { ...params, ...body })),
   route(disputes.decidePayDispute, (ctx, { params, body }) => decideDispute(ctx, { ...params, ...body })),
+  route(disputeFacts.getDisputeFacts, (ctx, { params, query }) => getDisputeFacts(ctx, { ...params, ...query })),
   route(adjustments.listPayAdjustments, (ctx, { params, query }) => listAdjustments(ctx, { ...params, ...query })),
   route(adjustments.approvePayAdjustment, (ctx, { params, body }) => approveAdjustment(ctx, { ...params, ...body })),
   route(adjustments.rejectPayAdjustment, (ctx, { params, body }) => rejectAdjustment(ctx, { ...params, ...body })),

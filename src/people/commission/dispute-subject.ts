@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { Language } from '../../kernel/language.ts'
 import { refusal, type Refusal } from '../../kernel/refusal.ts'
+import type { CallerCtx } from '../../platform/ctx.ts'
 import type { disputeSubject } from './dispute.contract.ts'
 import type { DisputeRow, Stood } from './dispute.store.ts'
 import { labelsOf } from './files/statements-file.ts'
 import type { Plan } from './rules/plan.ts'
 import { excludedFor, type OpenRun } from './show-run.ts'
+import { correctionsFor } from './statement-corrections.ts'
 import { figuresBelow } from './who-may-look.ts'
 
 /** What somebody disputes. */
@@ -30,10 +32,25 @@ const keptFact = (open: OpenRun, number: string, { kind, fact }: { kind: string;
   return { about: 'fact', subject: `${kind}/${fact}`, stood: { named: kind, clause, reason, month } }
 }
 
+const keptCorrection = async (
+  ctx: CallerCtx,
+  open: OpenRun,
+  { number, month }: { readonly number: string; readonly month: string },
+): Promise<Kept | Refusal> => {
+  const found = (await correctionsFor(ctx, open.run.id, number)).find(({ earnedPeriod }) => earnedPeriod === month)
+  if (!found) return refusal('notFound', 'commission.no-such-correction', { month })
+  return { about: 'correction', subject: month, stood: { amount: found.amount, month } }
+}
+
 /** A subject of somebody's statement with what stands there; refused when it is not in the statement. */
-export const keptSubject = (open: OpenRun, number: string, subject: Subject): Kept | Refusal => {
+export const keptSubject = async (
+  ctx: CallerCtx,
+  open: OpenRun,
+  { number, subject }: { readonly number: string; readonly subject: Subject },
+): Promise<Kept | Refusal> => {
   if (subject.about === 'node') return keptFigure(open, number, subject.node)
   if (subject.about === 'fact') return keptFact(open, number, subject)
+  if (subject.about === 'correction') return keptCorrection(ctx, open, { number, month: subject.month })
   return { about: 'missing', subject: '', stood: {} }
 }
 
@@ -41,13 +58,15 @@ export const keptSubject = (open: OpenRun, number: string, subject: Subject): Ke
 export const subjectOf = ({ about, subject }: Pick<DisputeRow, 'about' | 'subject'>): Subject => {
   if (about === 'node') return { about, node: subject }
   if (about === 'missing') return { about }
+  if (about === 'correction') return { about, month: subject }
   const slash = subject.indexOf('/')
   return { about, kind: subject.slice(0, slash), fact: subject.slice(slash + 1) }
 }
 
-/** What people call the disputed figure or kind of fact; null of something missing. */
+/** What people call the disputed figure or kind of fact, or the corrected month; null of something missing. */
 export const labelOf = (plan: Plan, { about, stood }: DisputeRow, language: Language): string | null => {
   if (about === 'missing') return null
+  if (about === 'correction') return stood.month ?? null
   const named = stood.named ?? ''
   return (about === 'node' ? labelsOf(plan, language).get(named) : plan.facts[named]?.label[language]) ?? named
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
-import { done, idParam, instant } from '../../platform/contract/shapes.ts'
+import { done, idParam, instant, month } from '../../platform/contract/shapes.ts'
 import { desk } from './pay-shapes.contract.ts'
 
 const earners = ['employee', 'payrollClerk', 'stationManager'] as const
@@ -12,10 +12,11 @@ export const disputeStatus = z.enum(['open', 'answered', 'accepted', 'partly', '
 const outcome = z.enum(['accepted', 'partly', 'rejected'])
 const attribute = z.union([z.string().max(1000), z.boolean()])
 
-/** What is disputed: a figure of the own statement, a fact that did not count, or something that is not there at all. */
+/** What is disputed: a figure of the own statement, a fact that did not count, the correction of an earlier month, or something that is not there at all. */
 export const disputeSubject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('node'), node: key }),
   z.object({ about: z.literal('fact'), kind: key, fact: key }),
+  z.object({ about: z.literal('correction'), month }),
   z.object({ about: z.literal('missing') }),
 ])
 
@@ -26,17 +27,19 @@ const row = z.object({
   period: z.string(),
   number: z.string(),
   name: z.string(),
-  about: z.enum(['node', 'fact', 'missing']),
+  about: z.enum(['node', 'fact', 'correction', 'missing']),
   /** Id of the figure; null unless it is about one. */
   node: z.string().nullable(),
   /** Kind and id of the fact; null unless it is about one. */
   kindId: z.string().nullable(),
   fact: z.string().nullable(),
-  /** What people call the figure or the kind of fact; null of something missing. */
+  /** What people call the figure or the kind of fact, the corrected month; null of something missing. */
   label: z.string().nullable(),
   status: disputeStatus,
   openedAt: instant,
   changedAt: instant,
+  /** It waits for the caller. */
+  isMyTurn: z.boolean(),
 })
 
 const list = {
@@ -78,8 +81,14 @@ export const listPayDisputes = contract({
   method: 'GET',
   path: '/api/pay/disputes',
   permission: earners,
-  summary: 'Disputes, the newest change first: all of them for who sees to the pay, the own ones for everybody else.',
-  query: z.object({ status: disputeStatus.optional(), outletId: idParam.optional() }),
+  summary:
+    'Disputes, what waits for the caller first, then the newest change: all of them for who sees to the pay, the own ones for everybody else.',
+  query: z.object({
+    /** `live`: somebody still has to do something. */
+    status: z.enum([...disputeStatus.options, 'live']).optional(),
+    outletId: idParam.optional(),
+    runId: idParam.optional(),
+  }),
   answer: z.array(row),
   list,
 })
@@ -96,12 +105,16 @@ export const getPayDispute = contract({
     /** As it stood when it was disputed. */
     stood: z.object({
       amount: z.string().nullable(),
-      clause: z.string().nullable(),
+      clause: z.object({ id: z.string(), says: z.string() }).nullable(),
       reason: z.string().nullable(),
       month: z.string().nullable(),
     }),
     isAppealed: z.boolean(),
     isOwn: z.boolean(),
+    /** The steps the caller may take now. */
+    may: z.array(z.enum(['answer', 'reply', 'withdraw', 'decide', 'appeal'])),
+    /** Why the desk may not take those it else could. */
+    hindered: z.enum(['own-dispute', 'four-eyes']).nullable(),
     messages: z.array(
       z.object({
         step: z.enum(['open', 'answer', 'reply', 'withdraw', 'decide', 'appeal']),

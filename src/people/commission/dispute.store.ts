@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/connect.ts'
 import type { DisputeState, DisputeStatus, Outcome } from './rules/dispute.ts'
 
-/** What a dispute is about: a figure, a fact that did not count, or something missing. */
-export type About = 'node' | 'fact' | 'missing'
+/** What a dispute is about: a figure, a fact that did not count, a correction, or something missing. */
+export type About = 'node' | 'fact' | 'correction' | 'missing'
 
 /** What was disputed, as it stood then. */
 export interface Stood {
@@ -23,7 +23,7 @@ export interface DisputeRow extends DisputeState {
   readonly period: string
   readonly number: string
   readonly about: About
-  /** Node id, kind/id of a fact, or empty. */
+  /** Node id, kind/id of a fact, month of a correction, or empty. */
   readonly subject: string
   readonly stood: Stood
   readonly openedAt: Date
@@ -91,20 +91,20 @@ export interface DisputeFilter {
   readonly outletId?: number | undefined
   readonly number?: string | undefined
   readonly runId?: number | undefined
-  readonly status?: DisputeStatus | undefined
+  readonly statuses?: readonly DisputeStatus[] | undefined
 }
 
 /** Disputes, the newest change first. */
 export const listDisputes = async (
   db: Db,
-  { outletId, number, runId, status }: DisputeFilter,
+  { outletId, number, runId, statuses }: DisputeFilter,
 ): Promise<DisputeRow[]> => {
   const { rows } = await sql<DisputeRow>`
     select ${columns} from pay_dispute join pay_run using (run_id)
     where (${outletId ?? null}::integer is null or outlet_id = ${outletId ?? null})
       and (${number ?? null}::text is null or number = ${number ?? null})
       and (${runId ?? null}::integer is null or run_id = ${runId ?? null})
-      and (${status ?? null}::text is null or pay_dispute.status = ${status ?? null})
+      and (${statuses ?? null}::text[] is null or pay_dispute.status = any(${statuses ?? null}::text[]))
     order by changed_at desc, dispute_id desc limit 1000`.execute(db)
   return rows
 }

@@ -67,7 +67,7 @@ export const openDispute = (
     if (!own || !isOwn || run.status === 'draft')
       return refusal('notFound', 'commission.no-statement', { number: own?.number ?? '' })
     const { number } = own
-    const kept = keptSubject(open, number, subject)
+    const kept = await keptSubject(tx, open, { number, subject })
     if (isRefusal(kept)) return kept
     const opened = { runId, number, openedBy: tx.caller.userId, openedAt: tx.now() }
     const id = await insertDispute(tx.db, { ...kept, ...opened })

@@ -9,8 +9,9 @@ import { figureWords, type FigureWords } from './figure-view.ts'
 import { openStatement, type OpenStatement, type StatementQuestion } from './open-statement.ts'
 import { kindsBehind } from './rules/kinds-behind.ts'
 import type { FigureNode } from './rules/node.ts'
-import { listCorrections, listRuns, listStatements, type RunRow } from './run.store.ts'
+import { listRuns, listStatements, type RunRow } from './run.store.ts'
 import { excludedFor, headOnly, namedStatement, openRun, type OpenRun } from './show-run.ts'
+import { correctionsFor } from './statement-corrections.ts'
 import { type Employment, listLooks } from './station.store.ts'
 import { employmentOf, isDesk, membersOfGroup } from './who-may-look.ts'
 
@@ -36,20 +37,6 @@ export const excludedBehind = (
   const own = open.document.excluded.filter(({ kind }) => kind === 'person' || kinds.has(kind))
   return excludedFor({ ...open, document: { ...open.document, excluded: own } }, language, [number])
 }
-
-const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
-
-/** What was corrected of earlier months in somebody's statement. */
-export const correctionsFor = async (ctx: CallerCtx, runId: number, number: string) =>
-  (await listCorrections(ctx.db, runId))
-    .filter((one) => one.number === number)
-    .map(({ earnedPeriod, amount, nodes, facts }) => ({
-      earnedPeriod,
-      amount,
-      nodes: strings(nodes),
-      facts: strings(facts),
-    }))
 
 /** Disputes are between the person and who sees to the pay; a leader is not told of them. */
 const disputesFor = async (ctx: CallerCtx, of: { runId: number; number: string }, isOwn: boolean) =>

@@ -6,7 +6,8 @@ import { instantText } from '../../platform/i18n/instants.ts'
 import { writePdf } from '../../platform/pdf/write-pdf.ts'
 import { figureWords } from './figure-view.ts'
 import { type OpenStatement, openStatement, type StatementQuestion } from './open-statement.ts'
-import { clausesOf, correctionsFor, correctionView, excludedBehind } from './show-statement.ts'
+import { correctionsFor } from './statement-corrections.ts'
+import { clausesOf, correctionView, excludedBehind } from './show-statement.ts'
 import { type PrintedFigure, statementPage } from './statement-page.ts'
 
 /** Figures that are named amounts, from the net down to the components, each once, with how far in it stands. */

@@ -5,6 +5,7 @@ import {
   Gift,
   KeyRound,
   LayoutDashboard,
+  MessagesSquare,
   Package,
   Phone,
   ScrollText,
@@ -39,6 +40,7 @@ const icons: Readonly<Record<Entry['name'], LucideIcon>> = {
   cockpit: LayoutDashboard,
   'pay-desk': WalletCards,
   pay: Wallet,
+  disputes: MessagesSquare,
 }
 
 /** The picture beside an entry of the navigation; it says nothing the text does not. */

@@ -22,6 +22,7 @@ export interface Entry {
     | 'pay-desk'
     | 'cockpit'
     | 'pay'
+    | 'disputes'
 }
 
 const entry = (name: Entry['name'], path = `/${name}`): Entry => ({ name, path })
@@ -43,6 +44,7 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('fill-rates'),
     entry('worklist'),
     entry('pay-desk', '/pay/stations'),
+    entry('disputes', '/pay/disputes'),
     entry('targets'),
     entry('cycles'),
     entry('outlets'),
@@ -61,8 +63,8 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('api-keys'),
     entry('audit'),
   ],
-  payrollClerk: [entry('pay-desk', '/pay/stations')],
-  employee: [entry('pay')],
+  payrollClerk: [entry('pay-desk', '/pay/stations'), entry('disputes', '/pay/disputes')],
+  employee: [entry('pay'), entry('disputes', '/pay/disputes')],
 }
 
 /** Where a role goes, most used first. */

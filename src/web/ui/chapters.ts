@@ -40,6 +40,8 @@ export const chapters: Readonly<Record<string, string | null>> = {
   '/audit': 'administrator#audit',
   '/pay': 'README',
   '/pay/team': 'README',
+  '/pay/disputes': 'README',
+  '/pay/disputes/$disputeId': 'README',
   '/pay/runs/$runId/people/$number': 'README',
 }
 

@@ -7,7 +7,9 @@ import {
   liveStatuses,
   needsFacts,
   type Outcome,
+  stepsNow,
   takeDisputeStep,
+  waitsFor,
 } from './dispute.ts'
 
 const opened: DisputeState = { status: 'open', openedBy: 'E01', decidedBy: null, isAppealed: false }
@@ -107,4 +109,33 @@ test('what is not rejected changes facts, which a closed month shows as a correc
     'correction',
   ])
   expect(effectOf('rejected', 'draft')).toBe('none')
+})
+
+describe('What a viewer may do', () => {
+  const own = { by: 'E01', isOwn: true, isDesk: false }
+  const clerk = { by: 'clerk', isOwn: false, isDesk: true }
+  const answered = { ...opened, status: 'answered' } as const
+  const appealed = { ...opened, status: 'appealed', decidedBy: 'clerk', isAppealed: true } as const
+
+  test('the desk answers and decides what is open, the person withdraws it', () => {
+    expect(stepsNow(opened, clerk)).toEqual({ may: ['answer', 'decide'], hindered: null })
+    expect(stepsNow(opened, own)).toEqual({ may: ['withdraw'], hindered: null })
+    expect([waitsFor(opened, clerk), waitsFor(opened, own)]).toEqual([true, false])
+  })
+
+  test('an answered one waits for the person, though the desk may decide it', () => {
+    expect(stepsNow(answered, own).may).toEqual(['reply', 'withdraw'])
+    expect(stepsNow(answered, clerk).may).toEqual(['decide'])
+    expect([waitsFor(answered, clerk), waitsFor(answered, own)]).toEqual([false, true])
+  })
+
+  test('an appeal is for somebody else than who decided first, and nobody decides the own', () => {
+    expect(stepsNow(appealed, clerk)).toEqual({ may: [], hindered: 'four-eyes' })
+    expect(stepsNow(appealed, { ...clerk, by: 'manager' }).may).toEqual(['decide'])
+    expect(waitsFor(appealed, clerk)).toBe(false)
+    expect(stepsNow(opened, { by: 'E01', isOwn: true, isDesk: true })).toEqual({
+      may: ['withdraw'],
+      hindered: 'own-dispute',
+    })
+  })
 })

@@ -77,6 +77,50 @@ export const takeDisputeStep = (
   }
 }
 
+const steps = (by: string): readonly DisputeStep[] => [
+  { step: 'answer', by },
+  { step: 'reply', by },
+  { step: 'withdraw', by },
+  { step: 'appeal', by },
+  { step: 'decide', by, outcome: 'rejected' },
+]
+
+const isDesks = ({ step }: DisputeStep): boolean => step === 'answer' || step === 'decide'
+
+/** Who looks at a dispute. */
+export interface Viewer {
+  readonly by: string
+  readonly isOwn: boolean
+  readonly isDesk: boolean
+}
+
+/**
+ * The steps somebody may take now, and why the desk may not take those it else could. Example: of an appealed dispute the
+ * clerk who rejected it may take no step and is hindered by `four-eyes`.
+ */
+export const stepsNow = (
+  state: DisputeState,
+  { by, isOwn, isDesk }: Viewer,
+): { readonly may: readonly DisputeStep['step'][]; readonly hindered: 'own-dispute' | 'four-eyes' | null } => {
+  const asked = steps(by).filter((step) => (isDesks(step) ? isDesk : isOwn))
+  const problems = asked.map((step) => problemOf(state, step))
+  const hindered = problems.find((one) => one === 'own-dispute' || one === 'four-eyes')
+  return {
+    may: asked.flatMap(({ step }, place) => (problems[place] === undefined ? [step] : [])),
+    hindered: hindered === 'own-dispute' || hindered === 'four-eyes' ? hindered : null,
+  }
+}
+
+/**
+ * Whether a dispute waits for the viewer: what is open or appealed for the desk, what is answered for whoever disputes.
+ * Example: an answered one does not wait for the clerk who answered.
+ */
+export const waitsFor = (state: DisputeState, viewer: Viewer): boolean => {
+  const { may } = stepsNow(state, viewer)
+  if (state.status === 'answered') return may.includes('reply')
+  return may.includes('decide')
+}
+
 /** True when a decision changes facts. Never a figure is edited. Example: `needsFacts('rejected')` is false. */
 export const needsFacts = (outcome: Outcome): boolean => outcome !== 'rejected'
 

@@ -35,6 +35,16 @@ const Month = ({ run }: { readonly run: Run }) => {
       <dl className="figures">
         <TotalFigure run={run} isLink />
         {isOpen && <Figure label={t('cockpit.blockers')} value={<Link to={to}>{number(blockersOf(run))}</Link>} />}
+        {run.openDisputes > 0 && (
+          <Figure
+            label={t('cockpit.disputes')}
+            value={
+              <Link to="/pay/disputes" search={{ runId: String(run.id), status: 'live' }}>
+                {number(run.openDisputes)}
+              </Link>
+            }
+          />
+        )}
         <Figure label={t('cockpit.people')} value={<Link to={to}>{number(run.statements.length)}</Link>} />
       </dl>
       <p>

@@ -70,7 +70,15 @@ export const RunMatters = ({ run }: { readonly run: Run }) => {
       )}
       {isOpen && count === 0 && <Notice kind="good" title={t('desk.not-blocked')} />}
       {openDisputes > 0 && (
-        <Notice kind="info" title={t('desk.open-disputes', { count: openDisputes })}>
+        <Notice
+          kind="info"
+          title={t('desk.open-disputes', { count: openDisputes })}
+          action={
+            <Link to="/pay/disputes" search={{ runId: String(run.id), status: 'live' }}>
+              {t('desk.see-disputes')}
+            </Link>
+          }
+        >
           {t('desk.open-disputes-mean')}
         </Notice>
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { fenOf, usePayAmounts } from '../use-pay-amounts.ts'
+import { LineActions } from './line-actions.tsx'
 import type { Statement } from './statement-types.ts'
 import { useListed } from './use-listed.ts'
 
@@ -39,6 +40,10 @@ export const Corrections = ({ statement }: { readonly statement: Statement }) =>
               </span>
               <span className={fenOf(amount) < 0 ? 'number less' : 'number'}>{change(amount)}</span>
             </div>
+            <LineActions
+              subject={{ about: 'correction', month: earnedPeriod }}
+              label={t('statement.correction-of', { month: format.month(earnedPeriod) })}
+            />
           </li>
         ))}
       </ul>

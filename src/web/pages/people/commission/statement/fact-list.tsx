@@ -6,7 +6,6 @@ import { Button } from '../../../../ui/controls/button.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
-import { LineActions } from './line-actions.tsx'
 import type { Figure, StatementPlace } from './statement-types.ts'
 
 type Facts = Answer<typeof listStatementFacts>['facts']
@@ -18,7 +17,7 @@ interface Props {
   readonly place: StatementPlace
 }
 
-const FactRow = ({ fact, place }: { readonly fact: Facts[number]; readonly place: StatementPlace }) => {
+const FactRow = ({ fact }: { readonly fact: Facts[number] }) => {
   const format = useFormat()
   const { id, words, dates, measures } = fact
   const about = words.map(({ label, value }) => (value === id ? label : value)).join(' · ')
@@ -37,7 +36,6 @@ const FactRow = ({ fact, place }: { readonly fact: Facts[number]; readonly place
           </span>
         ))}
       </span>
-      <LineActions runId={place.id} number={place.number} line={{ fact: id }} />
     </li>
   )
 }
@@ -49,7 +47,7 @@ const FactPage = ({ figure, place, page }: Props & { readonly page: number }) =>
       {(data) => (
         <ul className="fact-list">
           {data.facts.map((fact) => (
-            <FactRow key={`${fact.kind} ${fact.id}`} fact={fact} place={place} />
+            <FactRow key={`${fact.kind} ${fact.id}`} fact={fact} />
           ))}
         </ul>
       )}

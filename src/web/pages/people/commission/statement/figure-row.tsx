@@ -64,7 +64,7 @@ export const FigureRow = ({ id, under, state }: Props) => {
         {isOpen && (
           <div className="figure-inside">
             <FigureDetails figure={figure} state={state} />
-            <LineActions runId={state.place.id} number={state.place.number} line={{ node: id }} />
+            <LineActions subject={{ about: 'node', node: id }} label={figure.label} />
             {figure.children.length > 0 && (
               <ul>
                 {figure.children.map((child) => (

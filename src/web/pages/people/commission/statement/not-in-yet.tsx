@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../../ui/controls/button.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
-import { useListed } from './use-listed.ts'
+import { LineActions } from './line-actions.tsx'
 import type { Statement } from './statement-types.ts'
 
 type Excluded = Statement['excluded'][number]
@@ -22,10 +24,36 @@ const groupsOf = (excluded: readonly Excluded[]): readonly Group[] => {
   return [...groups].flatMap(([key, all]) => (all[0] ? [{ key, first: all[0], all }] : []))
 }
 
+/** Records of a group that are shown before the rest is asked for. */
+const few = 20
+
+const GroupFacts = ({ all }: { readonly all: readonly Excluded[] }) => {
+  const { t } = useTranslation()
+  const [shown, setShown] = useState(few)
+  return (
+    <div className="figure-inside">
+      <ul className="fact-list named-facts">
+        {all.slice(0, shown).map(({ kindId, kind, fact }) => (
+          <li key={fact}>
+            <span className="small">{fact}</span>
+            <LineActions subject={{ about: 'fact', kind: kindId, fact }} label={`${kind} ${fact}`} />
+          </li>
+        ))}
+      </ul>
+      {all.length > shown && (
+        <div>
+          <Button kind="quiet" onClick={() => setShown(shown + few)}>
+            {t('statement.facts-more', { count: Math.min(few, all.length - shown) })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
 const GroupRow = ({ group: { first, all } }: { readonly group: Group }) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const listed = useListed()
   const { kind, reason, month, fate } = first
   return (
     <li>
@@ -40,7 +68,7 @@ const GroupRow = ({ group: { first, all } }: { readonly group: Group }) => {
           </span>
           <span className="number">{t('statement.not-in.count', { count: all.length })}</span>
         </summary>
-        <p className="figure-inside small facts-named">{listed(all.map(({ fact }) => fact))}</p>
+        <GroupFacts all={all} />
       </details>
     </li>
   )

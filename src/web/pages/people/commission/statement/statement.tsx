@@ -14,6 +14,7 @@ import { usePayAmounts } from '../use-pay-amounts.ts'
 import { RunStateTag } from '../run-state-tag.tsx'
 import { WhyLine } from '../why-line.tsx'
 import { Corrections } from './corrections.tsx'
+import { Disputable } from './disputable.tsx'
 import { FigureTree } from './figure-tree.tsx'
 import { Looks } from './looks.tsx'
 import { NotInYet } from './not-in-yet.tsx'
@@ -57,12 +58,14 @@ const Whole = ({ statement, place }: { readonly statement: Statement; readonly p
   const { t } = useTranslation()
   return (
     <div className="stack pay-page">
-      {!statement.isOwn && <Notice kind="info" title={t('statement.another', { name: statement.statement.name })} />}
-      <Amounts statement={statement} />
-      <WhyLess place={place} />
-      <FigureTree statement={statement} place={place} />
-      <NotInYet excluded={statement.excluded} />
-      <Corrections statement={statement} />
+      <Disputable statement={statement}>
+        {!statement.isOwn && <Notice kind="info" title={t('statement.another', { name: statement.statement.name })} />}
+        <Amounts statement={statement} />
+        <WhyLess place={place} />
+        <FigureTree statement={statement} place={place} />
+        <NotInYet excluded={statement.excluded} />
+        <Corrections statement={statement} />
+      </Disputable>
       <Looks looks={statement.looks} />
     </div>
   )
