@@ -50,6 +50,7 @@ import * as payAdjustmentContracts from '../people/commission/adjustment.contrac
 import * as payDisputeFactContracts from '../people/commission/dispute-facts.contract.ts'
 import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
 import * as payRunContracts from '../people/commission/run-changes.contract.ts'
+import * as paySetUpContracts from '../people/commission/set-up.contract.ts'
 import * as payStatementContracts from '../people/commission/statement.contract.ts'
 import * as payWhatIfContracts from '../people/commission/what-if.contract.ts'
 import { commissionMigrations, commissionRoutes, commissionTexts } from '../people/commission/index.ts'
@@ -130,6 +131,7 @@ export const rooms: readonly Room[] = [
     contracts: {
       ...commissionContracts,
       ...payRunContracts,
+      ...paySetUpContracts,
       ...payStatementContracts,
       ...payWhatIfContracts,
       ...payDisputeContracts,

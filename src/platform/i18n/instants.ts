@@ -51,7 +51,7 @@ export const paramsInWords = (
   { language, zone }: { language: Language; zone: string },
 ): RefusalParams =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
+    Object.entries(params).map(([name, value]): [string, string | number] => {
       if (typeof value !== 'string') return [name, value]
       if (name === 'month' && writtenMonth.test(value)) return [name, monthText(value, language)]
       return [name, name.endsWith('At') && written.test(value) ? instantText(new Date(value), language, zone) : value]

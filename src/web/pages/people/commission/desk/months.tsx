@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { businessMonth } from '../../../../../kernel/period.ts'
 import { listPayRuns, listPayStations } from '../../../../../people/commission/commission.contract.ts'
 import { urlOf } from '../../../../client.ts'
+import { LinkButton } from '../../../../ui/controls/link-button.tsx'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { ExportLinks } from '../../../../ui/export-links.tsx'
@@ -14,6 +15,7 @@ import { useLoad } from '../../../../ui/use-load.ts'
 import { useNow } from '../../../../ui/use-now.ts'
 import { PayAmount } from '../pay-amount.tsx'
 import { RunStateTag } from '../run-state-tag.tsx'
+import { BeginStation } from '../set-up/begin-station.tsx'
 import { CalculateButton } from './calculate-button.tsx'
 import type { RunHead } from './desk-types.ts'
 import { MonthChart } from './month-chart.tsx'
@@ -62,6 +64,7 @@ export const Screen = () => {
   const { t } = useTranslation()
   const { outletId: id = '' } = useParams({ strict: false }) as { outletId?: string }
   const outletId = Number(id)
+  const { role } = useMe()
   const stations = useLoad(listPayStations)
   const runs = useLoad(listPayRuns, { params: { outletId } })
   const name = stations.data?.find((one) => one.outletId === outletId)?.name
@@ -70,7 +73,13 @@ export const Screen = () => {
     <Page
       title={name === undefined ? t('desk.months') : t('desk.months-of', { name })}
       note={isAmongMany ? <Link to="/pay/stations">{t('desk.all-stations')}</Link> : t('desk.months-note')}
-      actions={<ExportLinks href={urlOf(listPayRuns, { params: { outletId } })} />}
+      actions={
+        <>
+          <LinkButton kind="plain" to={`/pay/stations/${outletId}/people`} label={t('desk.people-of')} />
+          {role === 'stationManager' && !isAmongMany && <BeginStation />}
+          <ExportLinks href={urlOf(listPayRuns, { params: { outletId } })} />
+        </>
+      }
     >
       <Loaded query={runs}>
         {(rows) =>
