@@ -100,6 +100,11 @@ export const forgetTold = async (
   await sql`delete from notification where ${same}`.execute(db)
 }
 
+/** Takes back what nobody has read yet of a dispute, from everybody. */
+export const withdrawUnreadOfDispute = async (db: Db, disputeId: number): Promise<void> => {
+  await sql`delete from notification where dispute_id = ${disputeId} and read_at is null`.execute(db)
+}
+
 /** Takes back the reminder of an outlet that has filed, with the next statement of the transaction. */
 export const withdrawReminder = (db: Db, of: { outletId: number; cycleId: number }): Promise<void> =>
   sendLater(

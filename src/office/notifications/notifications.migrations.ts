@@ -120,10 +120,16 @@ alter table notification
 alter table mail rename column cycle_id to about_id;
 `
 
+const unreadOfDispute = `
+-- The next step of a dispute takes back what nobody has read of the one before.
+create index notification_of_dispute on notification (dispute_id) where dispute_id is not null and read_at is null;
+`
+
 /** Notifications, what each person chose, the outbox of mails. */
 export const notificationsMigrations: readonly Migration[] = [
   { id: 'notifications-0001', sql: tables },
   { id: 'notifications-0002', sql: outletOfReminder },
   { id: 'notifications-0003', sql: planners },
   { id: 'notifications-0004', sql: pay },
+  { id: 'notifications-0005', sql: unreadOfDispute },
 ]

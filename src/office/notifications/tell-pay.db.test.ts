@@ -14,6 +14,7 @@ import {
   reopenRun,
   replyToDispute,
   reviewRun,
+  withdrawDispute,
 } from '../../people/commission/index.ts'
 import { expectDone } from '../../platform/ctx.ts'
 import { listNotifications, readAllNotifications } from './inbox.ts'
@@ -86,6 +87,14 @@ test('each step of a dispute is told to the other side, a second answer as well,
   expect(await news(mechanic)).toEqual(['Your dispute of September 2026 was decided'])
   expectDone(await appealDispute(mechanic, { id, text: '請再看' }))
   expect(await news(manager)).toEqual(['劉冠宇 appeals the decision for September 2026'])
+  // What the other side has done meanwhile takes back what was not read.
+  expectDone(await decideDispute(manager, { id, outcome: 'rejected', text: '沒有這張單', facts: [] }))
+  expect(await news(clerk)).toEqual([])
+  expect(await news(mechanic)).toEqual(['Your dispute of September 2026 was decided'])
+  await readAll()
+  const { id: other } = expectDone(await open('再一台'))
+  expectDone(await withdrawDispute(mechanic, { id: other, text: '' }))
+  expect(await news(clerk)).toEqual([])
 })
 
 test('mails of pay follow each person’s choices, and a mail that waits gives way to its news', async () => {

@@ -1,7 +1,7 @@
 import type { RefusalParams } from '../../kernel/refusal.ts'
 import { type Holder, listHolders, listHoldersOfRole } from '../../network/access/index.ts'
 import type { Ctx, Event, Listener } from '../../platform/ctx.ts'
-import { forgetTold, insertNotifications, type Told } from './notification.store.ts'
+import { forgetTold, insertNotifications, type Told, withdrawUnreadOfDispute } from './notification.store.ts'
 import { type Audience, type NotificationKind, topicOf } from './rules/kinds.ts'
 
 /** A mail about pay is of use for some days; then it is seen on the page anyway. */
@@ -61,14 +61,19 @@ const kinds: Readonly<Record<string, NotificationKind>> = {
   appeal: 'dispute-appealed',
 }
 
-/** A step of a dispute is told to the other side; that one was withdrawn is told to nobody. */
+/**
+ * A step of a dispute is told to the other side; that one was withdrawn is told to nobody. What was not read of the step
+ * before holds no more: somebody has answered, or it is decided already.
+ */
 const hearStep = async (ctx: Ctx, { data }: Event): Promise<void> => {
+  const aboutId = Number(data['disputeId'])
+  await withdrawUnreadOfDispute(ctx.db, aboutId)
   const kind = kinds[String(data['step'])]
   if (kind === undefined) return
   const isDesks = kind === 'dispute-answered' || kind === 'dispute-decided'
   const params = { month: String(data['period']), name: String(data['by']) }
   const told = isDesks ? await earners(ctx, data['staffIds']) : await desk(ctx)
-  await tellNews(ctx, { kind, aboutId: Number(data['disputeId']), params }, told)
+  await tellNews(ctx, { kind, aboutId, params }, told)
 }
 
 /** What people are told of pay. */
