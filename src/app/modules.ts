@@ -60,7 +60,10 @@ import type { Migration } from '../platform/db/migrate.ts'
 import { httpTexts } from '../platform/http/texts.ts'
 import type { NameSubjects, Room } from '../platform/module.ts'
 
-/** All rooms in order: a room may use those before it, never those after it. */
+/**
+ * All rooms in order: a room may use those before it, never those after it. Notifications stand last, because they listen to
+ * every other room and refer to its rows.
+ */
 export const rooms: readonly Room[] = [
   { name: 'platform', migrations: auditMigrations, texts: tableTexts },
   { name: 'http', texts: httpTexts },
@@ -124,17 +127,6 @@ export const rooms: readonly Room[] = [
     clock: fillRateClock,
   },
   {
-    name: 'notifications',
-    migrations: notificationsMigrations,
-    texts: notificationsTexts,
-    contracts: notificationsContracts,
-    routes: notificationsRoutes,
-    listeners: notificationsListeners,
-    clock: notificationsClock,
-    errand: notificationsErrand,
-    figures: [mailFigure],
-  },
-  {
     name: 'commission',
     migrations: commissionMigrations,
     texts: commissionTexts,
@@ -151,6 +143,17 @@ export const rooms: readonly Room[] = [
       ...payAdjustmentContracts,
     },
     routes: commissionRoutes,
+  },
+  {
+    name: 'notifications',
+    migrations: notificationsMigrations,
+    texts: notificationsTexts,
+    contracts: notificationsContracts,
+    routes: notificationsRoutes,
+    listeners: notificationsListeners,
+    clock: notificationsClock,
+    errand: notificationsErrand,
+    figures: [mailFigure],
   },
 ]
 

@@ -13,8 +13,8 @@ export const roomOrder: readonly string[] = [
   'allocation',
   'fill-rate',
   'exchange',
-  'notifications',
   'commission',
+  'notifications',
 ]
 
 const unwrap = (node: ESTree.Expression | null): ESTree.Expression | null =>

@@ -30,7 +30,7 @@ test('a figure is disputed on the phone, the clerk asks, is told, accepts with a
   const person = await come(advisor.email, `/pay/runs/${run}/people/E01#output.normal`, { size: 'phone' })
   const { page } = person
   // The button is in the opened line only, large enough for a thumb, and works by keyboard.
-  const button = page.getByRole('button', { name: '對「正常維修實收」提出異議' })
+  const button = page.getByRole('button', { name: '對這項提出異議：正常維修實收' })
   expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
   await button.press('Enter')
   await page.getByLabel('哪裡不對？').fill('10 月 4 日那張結算單少了 500 元')

@@ -9,7 +9,8 @@ export interface NotificationRow {
   readonly id: number
   readonly kind: NotificationKind
   readonly audience: Audience
-  readonly cycleId: number
+  /** The cycle, the month of pay or the dispute it is about. */
+  readonly aboutId: number
   readonly params: RefusalParams
   readonly madeAt: Date
   readonly readAt: Date | null
@@ -22,7 +23,7 @@ export const listNotificationRows = async (
   { page, size }: { page: number; size: number },
 ): Promise<Page<NotificationRow>> => {
   const { rows } = await sql<NotificationRow & { total: number }>`
-    select id, kind, audience, cycle_id as "cycleId", params, made_at as "madeAt", read_at as "readAt",
+    select id, kind, audience, about_id as "aboutId", params, made_at as "madeAt", read_at as "readAt",
            (count(*) over ())::integer as total
     from notification where user_id = ${userId} and in_app
     order by (read_at is null) desc, made_at desc, id desc limit ${size} offset ${(page - 1) * size}`.execute(db)

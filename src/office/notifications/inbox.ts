@@ -13,7 +13,7 @@ const view = (ctx: CallerCtx, row: NotificationRow): Listed => ({
   id: row.id,
   kind: row.kind,
   ...sayNotification(ctx, ctx.language, row),
-  link: linkOf(row.kind, row.audience, row.cycleId),
+  link: linkOf(row.kind, row.audience, row.aboutId),
   madeAt: row.madeAt.toISOString(),
   isRead: row.readAt !== null,
 })

@@ -3,6 +3,7 @@ import type { RefusalParams } from '../../kernel/refusal.ts'
 import type { Ctx, Event, Listener } from '../../platform/ctx.ts'
 import { hearDelivered } from './delivery-short.ts'
 import { withdrawReminder } from './notification.store.ts'
+import { payListeners } from './tell-pay.ts'
 import { postListeners } from './tell-posts.ts'
 import { cycleOf, outletsOfCycle, peopleFor, tellPeople } from './tell-people.ts'
 
@@ -70,4 +71,5 @@ export const notificationsListeners: readonly Listener[] = [
   { event: 'allocation.stage-done', hear: hearStage },
   { event: 'fill-rate.delivered', hear: hearDelivered },
   ...postListeners,
+  ...payListeners,
 ]

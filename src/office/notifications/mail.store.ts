@@ -9,7 +9,7 @@ export interface ClaimedMail {
   readonly key: string
   readonly userId: string
   readonly kind: NotificationKind | 'confirm-address'
-  readonly cycleId: number | null
+  readonly aboutId: number | null
   readonly params: RefusalParams | null
   readonly expiresAt: Date
   readonly attempts: number
@@ -32,7 +32,7 @@ export const claimMails = async (
       where state = 'waiting' and not_before <= ${of.now} and (leased_until is null or leased_until <= ${of.now})
       order by not_before, id limit ${of.size} for update skip locked
     )
-    returning id, key, user_id as "userId", kind, cycle_id as "cycleId", params, expires_at as "expiresAt", attempts,
+    returning id, key, user_id as "userId", kind, about_id as "aboutId", params, expires_at as "expiresAt", attempts,
               reason`.execute(db)
   return rows.toSorted((a, b) => a.id - b.id)
 }
@@ -79,7 +79,7 @@ export const insertConfirmation = async (
 export interface MailContent {
   readonly userId: string
   readonly kind: NotificationKind
-  readonly cycleId: number
+  readonly aboutId: number
   readonly audience: Audience
   readonly params: RefusalParams
   readonly isRead: boolean
@@ -89,12 +89,12 @@ export interface MailContent {
 /** What these mails tell; of a mail whose notification was taken back there is nothing. */
 export const mailContents = async (db: Db, mails: readonly ClaimedMail[]): Promise<MailContent[]> => {
   const { rows } = await sql<MailContent>`
-    select n.user_id as "userId", n.kind, n.cycle_id as "cycleId", n.audience, n.params,
+    select n.user_id as "userId", n.kind, n.about_id as "aboutId", n.audience, n.params,
            n.read_at is not null as "isRead", coalesce(c.by_mail, true) as "isWanted"
     from notification n left join notification_choice c on c.user_id = n.user_id and c.kind = n.kind
-    where (n.user_id, n.kind, n.cycle_id) in (
+    where (n.user_id, n.kind, n.about_id) in (
       select * from unnest(${mails.map(({ userId }) => userId)}::text[], ${mails.map(({ kind }) => kind)}::text[],
-                           ${mails.map(({ cycleId }) => cycleId)}::integer[]))`.execute(db)
+                           ${mails.map(({ aboutId }) => aboutId)}::integer[]))`.execute(db)
   return rows
 }
 

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { RefusalParams } from '../../kernel/refusal.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { sendLater } from '../../platform/db/pipeline.ts'
-import type { Audience, NotificationKind } from './rules/kinds.ts'
+import type { Audience, NotificationKind, Topic } from './rules/kinds.ts'
 
 /** Somebody who is to be told, and what is told to just this one. */
 export interface Told {
@@ -18,7 +18,10 @@ export interface Told {
 /** What many people are told at once. */
 export interface Telling {
   readonly kind: NotificationKind
-  readonly cycleId: number
+  /** What the kind is about. */
+  readonly topic: Topic
+  /** The cycle, the month of pay or the dispute it is about. */
+  readonly aboutId: number
   readonly madeAt: Date
   /** What is told to everybody. */
   readonly params: RefusalParams
@@ -32,11 +35,12 @@ const peopleOf = (told: readonly Told[]): RawBuilder<unknown> => sql`
   jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as p("userId" text, "outletId" integer, audience text, "hasEmail" boolean, params jsonb)`
 
 /**
- * Tells many people at once, each once: who was told of this kind for this cycle before is left out, and gets no second mail
+ * Tells many people at once, each once: who was told of this kind about the same before is left out, and gets no second mail
  * either. Everybody's choices hold. Answers with how many are new.
  */
 export const insertNotifications = async (db: Db, telling: Telling, told: readonly Told[]): Promise<number> => {
-  const { kind, cycleId, madeAt, params, mailUntil, mailAfter } = telling
+  const { kind, topic, aboutId, madeAt, params, mailUntil, mailAfter } = telling
+  const idOf = (of: Topic): RawBuilder<unknown> => (topic === of ? sql`${aboutId}::integer` : sql`null::integer`)
   const { rows } = await sql<{ made: number }>`
     with people as (
       select p."userId" as user_id, p."outletId" as outlet_id, p.audience, p.params, coalesce(c.in_app, true) as in_app,
@@ -45,14 +49,14 @@ export const insertNotifications = async (db: Db, telling: Telling, told: readon
         left join notification_choice c on c.user_id = p."userId" and c.kind = ${kind}
         left join notification_person n on n.user_id = p."userId"
     ), made as (
-      insert into notification (user_id, outlet_id, kind, audience, cycle_id, params, in_app, made_at)
-      select user_id, outlet_id, ${kind}, audience, ${cycleId}::integer, ${JSON.stringify(params)}::jsonb || params, in_app,
+      insert into notification (user_id, outlet_id, kind, audience, cycle_id, run_id, dispute_id, params, in_app, made_at)
+      select user_id, outlet_id, ${kind}, audience, ${idOf('cycle')}, ${idOf('run')}, ${idOf('dispute')}, ${JSON.stringify(params)}::jsonb || params, in_app,
              ${madeAt}::timestamptz
       from people where in_app or by_mail order by user_id
-      on conflict (user_id, kind, cycle_id) do nothing returning user_id
+      on conflict (user_id, kind, about_id) do nothing returning user_id
     ), mailed as (
-      insert into mail (user_id, kind, cycle_id, made_at, not_before, expires_at)
-      select user_id, ${kind}, ${cycleId}::integer, ${madeAt}::timestamptz, ${mailAfter}::timestamptz,
+      insert into mail (user_id, kind, about_id, made_at, not_before, expires_at)
+      select user_id, ${kind}, ${aboutId}::integer, ${madeAt}::timestamptz, ${mailAfter}::timestamptz,
              ${mailUntil}::timestamptz
       from made join people using (user_id) where by_mail order by user_id
     )
@@ -83,6 +87,22 @@ export const withdrawUnread = async (
     delete from notification
     where user_id = any(${userIds}::text[]) and kind = ${of.kind} and cycle_id = ${of.cycleId}
       and read_at is null`.execute(db)
+}
+
+/** Forgets what some people were told of the same before, read or not, with mails that wait: now there is news. */
+export const forgetTold = async (
+  db: Db,
+  of: { kind: NotificationKind; aboutId: number },
+  userIds: readonly string[],
+): Promise<void> => {
+  const same = sql`user_id = any(${userIds}::text[]) and kind = ${of.kind} and about_id = ${of.aboutId}`
+  await sql`delete from mail where state = 'waiting' and ${same}`.execute(db)
+  await sql`delete from notification where ${same}`.execute(db)
+}
+
+/** Takes back what nobody has read yet of a dispute, from everybody. */
+export const withdrawUnreadOfDispute = async (db: Db, disputeId: number): Promise<void> => {
+  await sql`delete from notification where dispute_id = ${disputeId} and read_at is null`.execute(db)
 }
 
 /** Takes back the reminder of an outlet that has filed, with the next statement of the transaction. */

@@ -13,6 +13,13 @@ const kind = z.enum([
   'wish-granted',
   'target-missed',
   'delivery-short',
+  'statement-shown',
+  'approval-waits',
+  'dispute-opened',
+  'dispute-answered',
+  'dispute-replied',
+  'dispute-decided',
+  'dispute-appealed',
 ])
 
 const listed = {

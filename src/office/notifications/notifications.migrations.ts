@@ -99,9 +99,37 @@ alter table notification
   add constraint notification_audience_check check (audience in ('outlet', 'manager', 'planner', 'stationManager'));
 `
 
+const pay = `
+-- What is told may be about a month of pay or a dispute instead of a cycle; its kind says which, and the one id that is
+-- there stands in about_id.
+alter table notification
+  alter column cycle_id drop not null,
+  add column run_id integer references pay_run,
+  add column dispute_id integer references pay_dispute,
+  add column about_id integer not null generated always as (coalesce(cycle_id, run_id, dispute_id)) stored,
+  add constraint notification_about_one check (num_nonnulls(cycle_id, run_id, dispute_id) = 1),
+  drop constraint notification_user_id_kind_cycle_id_key,
+  add constraint notification_once unique (user_id, kind, about_id),
+  drop constraint notification_kind_check,
+  add constraint notification_kind_check check (kind in ('policy-published', 'filing-closes', 'run-broken', 'run-done',
+    'award-ready', 'wish-granted', 'target-missed', 'delivery-short', 'statement-shown', 'approval-waits',
+    'dispute-opened', 'dispute-answered', 'dispute-replied', 'dispute-decided', 'dispute-appealed')),
+  drop constraint notification_audience_check,
+  add constraint notification_audience_check
+    check (audience in ('outlet', 'manager', 'planner', 'stationManager', 'employee', 'payDesk'));
+alter table mail rename column cycle_id to about_id;
+`
+
+const unreadOfDispute = `
+-- The next step of a dispute takes back what nobody has read of the one before.
+create index notification_of_dispute on notification (dispute_id) where dispute_id is not null and read_at is null;
+`
+
 /** Notifications, what each person chose, the outbox of mails. */
 export const notificationsMigrations: readonly Migration[] = [
   { id: 'notifications-0001', sql: tables },
   { id: 'notifications-0002', sql: outletOfReminder },
   { id: 'notifications-0003', sql: planners },
+  { id: 'notifications-0004', sql: pay },
+  { id: 'notifications-0005', sql: unreadOfDispute },
 ]

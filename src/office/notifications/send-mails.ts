@@ -30,8 +30,8 @@ interface Draft {
   readonly stillHolds: boolean
 }
 
-const contentKey = ({ userId, kind, cycleId }: Pick<ClaimedMail, 'userId' | 'kind' | 'cycleId'>): string =>
-  `${userId} ${kind} ${cycleId}`
+const contentKey = ({ userId, kind, aboutId }: Pick<ClaimedMail, 'userId' | 'kind' | 'aboutId'>): string =>
+  `${userId} ${kind} ${aboutId}`
 
 /** Outlets that filed after they were reminded; the reminder is of no use to them. */
 const filedSince = async (
@@ -41,7 +41,7 @@ const filedSince = async (
 ): Promise<Map<number, Set<number>>> => {
   const reminders = contents.filter(({ kind, audience }) => kind === 'filing-closes' && audience === 'outlet')
   const filed = new Map<number, Set<number>>()
-  for (const [cycleId, ofCycle] of Map.groupBy(reminders, (content) => content.cycleId)) {
+  for (const [cycleId, ofCycle] of Map.groupBy(reminders, (content) => content.aboutId)) {
     const outletIds = ofCycle.map(({ userId }) => holders.get(userId)?.outletId ?? 0)
     filed.set(cycleId, await outletsThatAsked(ctx.db, cycleId, outletIds))
   }
@@ -57,7 +57,7 @@ const draftsOf = async (ctx: Ctx, mails: readonly ClaimedMail[]): Promise<Draft[
   return mails.map((mail) => {
     const holder = holders.get(mail.userId)
     const content = contents.get(contentKey(mail))
-    const isDone = mail.kind === 'filing-closes' && (filed.get(mail.cycleId ?? 0)?.has(holder?.outletId ?? 0) ?? false)
+    const isDone = mail.kind === 'filing-closes' && (filed.get(mail.aboutId ?? 0)?.has(holder?.outletId ?? 0) ?? false)
     const stillHolds = mail.kind === 'confirm-address' || (content !== undefined && !isDone)
     return { mail, holder, content, stillHolds, person: people.get(mail.userId) ?? usualPerson(mail.userId) }
   })
@@ -76,7 +76,7 @@ const letterOf = (ctx: Ctx, mailer: Mailer, draft: Draft): Letter => {
     ? {
         ...common,
         ...sayNotification(ctx, language, content),
-        link: mailer.publicUrl + linkOf(content.kind, content.audience, content.cycleId),
+        link: mailer.publicUrl + linkOf(content.kind, content.audience, content.aboutId),
         linkText: ctx.translate(language, 'notifications.mail.open'),
       }
     : {

@@ -36,21 +36,21 @@ const holderOf = async (ctx: CallerCtx): Promise<AccountHolder | undefined> =>
 const personOf = async (ctx: CallerCtx): Promise<Person> =>
   (await findPeople(ctx.db, [ctx.caller.userId])).get(ctx.caller.userId) ?? usualPerson(ctx.caller.userId)
 
-/** Administrators are told of nothing: what they look after tells itself in `/metrics` and on their pages. */
-const audienceOf: Readonly<Record<Role, Audience | null>> = {
-  outletOwner: 'outlet',
-  accountManager: 'manager',
-  planner: 'planner',
-  stationManager: 'stationManager',
-  administrator: null,
-  payrollClerk: null,
-  employee: null,
+/**
+ * Administrators are told of nothing: what they look after tells itself in `/metrics` and on their pages. Who sees to pay may
+ * be paid here too.
+ */
+const audiencesOf: Readonly<Record<Role, readonly Audience[]>> = {
+  outletOwner: ['outlet'],
+  accountManager: ['manager'],
+  planner: ['planner'],
+  stationManager: ['stationManager', 'payDesk', 'employee'],
+  administrator: [],
+  payrollClerk: ['payDesk', 'employee'],
+  employee: ['employee'],
 }
 
-const kindsFor = (ctx: CallerCtx) => {
-  const audience = audienceOf[ctx.caller.role]
-  return audience ? kindsOf(audience) : []
-}
+const kindsFor = (ctx: CallerCtx) => audiencesOf[ctx.caller.role].flatMap(kindsOf)
 
 /** How the caller is told. */
 export const getSettings = async (ctx: CallerCtx): Promise<SettingsView> => {

@@ -4,7 +4,7 @@ import { listHolders, listHoldersOfRole, type Holder } from '../../network/acces
 import { listOutletLabels, type OutletScope } from '../../network/organisation/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { insertNotifications, updateUnread, withdrawUnread, type Told } from './notification.store.ts'
-import type { NotificationKind } from './rules/kinds.ts'
+import { type NotificationKind, topicOf } from './rules/kinds.ts'
 
 /** An outlet of a cycle with the account manager it has now. */
 export interface TellingOutlet {
@@ -107,7 +107,8 @@ export const tellPeople = async (ctx: Ctx, happening: Happening, told: readonly 
   if (told.length === 0) return 0
   const telling = {
     kind,
-    cycleId: cycle.id,
+    topic: topicOf(kind),
+    aboutId: cycle.id,
     madeAt: ctx.now(),
     params: { ...cycleWords(cycle), ...params },
     mailUntil: ctx.mailer ? mailUntil : null,

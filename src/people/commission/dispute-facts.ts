@@ -70,7 +70,7 @@ interface Behind {
   readonly isKind: (kind: string) => boolean
 }
 
-/** The facts behind what is disputed: of a figure also those of the figures below it. */
+/** The facts behind what is disputed, the nearest first: of a figure its own, then those of the figures below it. */
 const behind = async (ctx: CallerCtx, { plan, document }: OpenRun, row: DisputeRow): Promise<Behind> => {
   const subject = subjectOf(row)
   const isPlanned = (kind: string): boolean => Object.hasOwn(plan.facts, kind)
@@ -102,7 +102,10 @@ const newestBehind = async (ctx: CallerCtx, open: OpenRun, row: DisputeRow): Pro
   const { outletId, number, period } = row
   const { keys, isKind } = await behind(ctx, open, row)
   const until = await lastFactId(ctx.db, outletId)
-  const known = await listFactsByKey(ctx.db, { outletId, until, keys: [...new Set(keys)] })
+  const places = new Map([...new Set(keys)].map((key, place) => [key, place]))
+  const known = (await listFactsByKey(ctx.db, { outletId, until, keys: [...places.keys()] })).toSorted(
+    (a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0),
+  )
   const score = await newestNamed(ctx, outletId, { kind: 'score', id: `${number}/${period}` })
   return [...known.filter(({ kind }) => isKind(kind)).map(factView), ...score]
 }

@@ -46,7 +46,7 @@ const tellOf = async (tx: CallerCtx, dispute: Told, step: string) => {
   const staffIds = await listStaffIds(tx.db, outletId, [number])
   await tx.tell(tx, {
     name: 'commission.dispute-stepped',
-    data: { disputeId: id, outletId, period, step, status, staffIds },
+    data: { disputeId: id, outletId, period, step, status, staffIds, by: tx.caller.name },
   })
 }
 

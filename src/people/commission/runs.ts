@@ -69,10 +69,13 @@ export const calculateRun = (ctx: CallerCtx, { outletId, period }: MonthOf): Pro
   })
 
 /** Whoever wants to know hears whose statement is shown now. */
-const tellShown = async (tx: CallerCtx, { id, outletId, period }: RunRow): Promise<void> => {
+const tellShown = async (tx: CallerCtx, { id, outletId, period }: RunRow, objectionsUntil: string): Promise<void> => {
   const numbers = (await listStatements(tx.db, id)).map(({ number }) => number)
   const staffIds = await listStaffIds(tx.db, outletId, numbers)
-  await tx.tell(tx, { name: 'commission.statements-shown', data: { runId: id, outletId, period, staffIds } })
+  await tx.tell(tx, {
+    name: 'commission.statements-shown',
+    data: { runId: id, outletId, period, staffIds, objectionsUntil },
+  })
 }
 
 /** Shows the statements to the people: what is calculated stands, and they may object for some days. */
@@ -84,7 +87,7 @@ export const reviewRun = (ctx: CallerCtx, id: number): Promise<{ objectionsUntil
     const objectionsUntil = new Date(at.getTime() + objectionDays * day)
     await stepRun(tx.db, id, { to: 'reviewed', by: tx.caller.userId, at, objectionsUntil })
     await tellStep(tx, run, 'reviewed')
-    await tellShown(tx, run)
+    await tellShown(tx, run, objectionsUntil.toISOString())
     return { objectionsUntil: objectionsUntil.toISOString() }
   })
 

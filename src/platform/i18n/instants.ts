@@ -28,23 +28,34 @@ const formatOf = (language: Language, zone: string): Intl.DateTimeFormat => {
 export const instantText = (instant: Date, language: Language, zone: string): string =>
   formatOf(language, zone).format(instant)
 
+const monthFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  'zh-Hant': new Intl.DateTimeFormat(localeOf['zh-Hant'], { timeZone: 'UTC', year: 'numeric', month: 'long' }),
+  'zh-Hans': new Intl.DateTimeFormat(localeOf['zh-Hans'], { timeZone: 'UTC', year: 'numeric', month: 'long' }),
+  en: new Intl.DateTimeFormat(localeOf.en, { timeZone: 'UTC', year: 'numeric', month: 'long' }),
+}
+
+/** A month as people say it. Example: `monthText('2026-11', 'en')` is “November 2026”. */
+export const monthText = (month: string, language: Language): string =>
+  monthFormats[language].format(new Date(`${month}-01T00:00:00Z`))
+
 const written = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
 
+const writtenMonth = /^\d{4}-(0[1-9]|1[0-2])$/
+
 /**
- * Parameters as a sentence shows them: what is named `…At` and holds an instant is told as people say it; all else, and
- * whatever somebody typed, stays as it is.
+ * Parameters as a sentence shows them: what is named `…At` and holds an instant, and a `month`, is told as people say it; all
+ * else, and whatever somebody typed, stays as it is.
  */
 export const paramsInWords = (
   params: RefusalParams,
   { language, zone }: { language: Language; zone: string },
 ): RefusalParams =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' && name.endsWith('At') && written.test(value)
-        ? instantText(new Date(value), language, zone)
-        : value,
-    ]),
+    Object.entries(params).map(([name, value]): [string, string | number] => {
+      if (typeof value !== 'string') return [name, value]
+      if (name === 'month' && writtenMonth.test(value)) return [name, monthText(value, language)]
+      return [name, name.endsWith('At') && written.test(value) ? instantText(new Date(value), language, zone) : value]
+    }),
   )
 
 const dayFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/controls/dialog.tsx'
 import { useMe } from '../ui/session.ts'
 import { Icon } from './icon.tsx'
 import { navigationFor, type Entry } from './navigation.ts'
+import { useActiveProps } from './use-active-props.ts'
 
 /** How many places fit beside each other under a thumb. */
 const places = 4
@@ -30,6 +31,7 @@ export const TabNavigation = () => {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const entries = navigationFor(useMe().role)
+  const activeProps = useActiveProps(entries)
   const shown = entries.length > places + 1 ? entries.slice(0, places) : entries
   const rest = entries.slice(shown.length)
   return (
@@ -37,7 +39,7 @@ export const TabNavigation = () => {
       <ul>
         {shown.map(({ name, path }) => (
           <li key={name}>
-            <Link to={path} activeProps={{ className: 'active' }}>
+            <Link to={path} activeProps={activeProps(path)}>
               <Icon name={name} />
               {t(`web.nav.${name}`)}
             </Link>

@@ -31,6 +31,9 @@ const subjects = [
   'cycle',
   'delivery',
   'fill-target',
+  'payRun',
+  'payPlan',
+  'payDispute',
 ] as const
 
 const useColumns = (): readonly Column<Entry>[] => {

@@ -5,11 +5,16 @@ import {
   Mail,
   MailOpen,
   Megaphone,
+  MessageSquareReply,
+  MessageSquareWarning,
+  Scale,
   Sparkles,
+  Stamp,
   Target,
   Timer,
   TriangleAlert,
   Truck,
+  Wallet,
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +35,13 @@ const pictures: Readonly<Record<Row['kind'], LucideIcon>> = {
   'wish-granted': Sparkles,
   'target-missed': Target,
   'delivery-short': Truck,
+  'statement-shown': Wallet,
+  'approval-waits': Stamp,
+  'dispute-opened': MessageSquareWarning,
+  'dispute-answered': MessageSquareReply,
+  'dispute-replied': MessageSquareReply,
+  'dispute-decided': Scale,
+  'dispute-appealed': MessageSquareWarning,
 }
 
 /** A link of the server as the router wants it. */

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DataTable, type Column } from '../../../../ui/data-table.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
+import './disputes.css'
 import { DisputeStateTag } from './dispute-state-tag.tsx'
 import type { Row } from './dispute-types.ts'
 import { useSubjectLabel } from './use-subject-label.ts'
@@ -24,7 +25,11 @@ const useColumns = (stations: Props['stations']): readonly Column<Row>[] => {
     {
       key: 'about',
       title: t('disputes.about'),
-      render: (row) => <Link to={`/pay/disputes/${row.id}`}>{subjectLabel(row)}</Link>,
+      render: (row) => (
+        <Link to={`/pay/disputes/${row.id}`} className="disputed">
+          {subjectLabel(row)}
+        </Link>
+      ),
     },
     {
       key: 'status',

@@ -128,7 +128,7 @@ export const FactEditor = ({ draft, people, isJudged, onChange, onRemove }: Prop
         />
       )}
       <div>
-        <Button kind="quiet" aria-label={t('disputes.leave-what', { name })} onClick={onRemove}>
+        <Button size="small" aria-label={t('disputes.leave-what', { name })} onClick={onRemove}>
           {t('disputes.leave')}
         </Button>
       </div>

@@ -28,11 +28,13 @@ export const WhatDisputed = ({ dispute }: { readonly dispute: Dispute }) => {
   return (
     <section className="panel stack" aria-labelledby="disputed">
       <div className="row spread">
-        <h2 id="disputed">{subjectLabel(dispute)}</h2>
+        <h2 id="disputed" className="disputed">
+          {subjectLabel(dispute)}
+        </h2>
         <DisputeStateTag status={status} />
       </div>
       {stood.amount !== null && isAmount(stood.amount) && (
-        <dl className="figures">
+        <dl className="figures disputed-amount">
           <Figure label={t('disputes.stood')} value={money(stood.amount)} />
         </dl>
       )}

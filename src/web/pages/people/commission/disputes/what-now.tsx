@@ -20,7 +20,6 @@ const Withdraw = ({ id }: { readonly id: number }) => {
   return (
     <div>
       <ConfirmButton
-        kind="quiet"
         label={t('disputes.withdraw')}
         question={t('disputes.withdraw-question')}
         disabled={withdraw.isPending}

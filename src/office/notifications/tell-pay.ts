@@ -1,0 +1,83 @@
+import type { RefusalParams } from '../../kernel/refusal.ts'
+import { type Holder, listHolders, listHoldersOfRole } from '../../network/access/index.ts'
+import type { Ctx, Event, Listener } from '../../platform/ctx.ts'
+import { forgetTold, insertNotifications, type Told, withdrawUnreadOfDispute } from './notification.store.ts'
+import { type Audience, type NotificationKind, topicOf } from './rules/kinds.ts'
+
+/** A mail about pay is of use for some days; then it is seen on the page anyway. */
+const mailLastsMs = 5 * 86_400_000
+
+interface News {
+  readonly kind: NotificationKind
+  readonly aboutId: number
+  readonly params: RefusalParams
+}
+
+/** Tells people again what was told before of the same: a second answer is news, and a month shown again as well. */
+const tellNews = async (ctx: Ctx, { kind, aboutId, params }: News, told: readonly Told[]): Promise<void> => {
+  if (told.length === 0) return
+  const userIds = told.map(({ userId }) => userId)
+  await forgetTold(ctx.db, { kind, aboutId }, userIds)
+  const now = ctx.now()
+  const mailUntil = ctx.mailer ? new Date(now.getTime() + mailLastsMs) : null
+  const telling = { kind, topic: topicOf(kind), aboutId, params, madeAt: now, mailUntil, mailAfter: now }
+  await insertNotifications(ctx.db, telling, told)
+}
+
+const toldTo = (holders: readonly Holder[], audience: Audience): Told[] =>
+  holders.map(({ userId, outletId }) => ({ userId, outletId, audience, hasEmail: outletId === null, params: {} }))
+
+const idsOf = (staffIds: unknown): number[] => (Array.isArray(staffIds) ? staffIds.map(Number) : [])
+
+const earners = async (ctx: Ctx, staffIds: unknown): Promise<Told[]> =>
+  toldTo(await listHolders(ctx.db, { outletIds: [], staffIds: idsOf(staffIds) }), 'employee')
+
+/** Who prepares and who approves, but not who has just taken the step. */
+const desk = async (ctx: Ctx): Promise<Told[]> => {
+  const holders = [
+    ...(await listHoldersOfRole(ctx.db, 'payrollClerk')),
+    ...(await listHoldersOfRole(ctx.db, 'stationManager')),
+  ]
+  return toldTo(
+    holders.filter(({ userId }) => userId !== ctx.caller?.userId),
+    'payDesk',
+  )
+}
+
+/** A month is shown: each is told of the own statement, station managers that they approve when objections are over. */
+const hearShown = async (ctx: Ctx, { data }: Event): Promise<void> => {
+  const params = { month: String(data['period']), endAt: String(data['objectionsUntil']) }
+  const aboutId = Number(data['runId'])
+  await tellNews(ctx, { kind: 'statement-shown', aboutId, params }, await earners(ctx, data['staffIds']))
+  const approvers = toldTo(await listHoldersOfRole(ctx.db, 'stationManager'), 'stationManager')
+  await tellNews(ctx, { kind: 'approval-waits', aboutId, params }, approvers)
+}
+
+const kinds: Readonly<Record<string, NotificationKind>> = {
+  open: 'dispute-opened',
+  answer: 'dispute-answered',
+  reply: 'dispute-replied',
+  decide: 'dispute-decided',
+  appeal: 'dispute-appealed',
+}
+
+/**
+ * A step of a dispute is told to the other side; that one was withdrawn is told to nobody. What was not read of the step
+ * before holds no more: somebody has answered, or it is decided already.
+ */
+const hearStep = async (ctx: Ctx, { data }: Event): Promise<void> => {
+  const aboutId = Number(data['disputeId'])
+  await withdrawUnreadOfDispute(ctx.db, aboutId)
+  const kind = kinds[String(data['step'])]
+  if (kind === undefined) return
+  const isDesks = kind === 'dispute-answered' || kind === 'dispute-decided'
+  const params = { month: String(data['period']), name: String(data['by']) }
+  const told = isDesks ? await earners(ctx, data['staffIds']) : await desk(ctx)
+  await tellNews(ctx, { kind, aboutId, params }, told)
+}
+
+/** What people are told of pay. */
+export const payListeners: readonly Listener[] = [
+  { event: 'commission.statements-shown', hear: hearShown },
+  { event: 'commission.dispute-stepped', hear: hearStep },
+]
