@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { businessMonth } from '../../../../../kernel/period.ts'
 import { listPayRuns, listPayStations } from '../../../../../people/commission/commission.contract.ts'
 import { urlOf } from '../../../../client.ts'
+import { LinkButton } from '../../../../ui/controls/link-button.tsx'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { ExportLinks } from '../../../../ui/export-links.tsx'
@@ -70,7 +71,13 @@ export const Screen = () => {
     <Page
       title={name === undefined ? t('desk.months') : t('desk.months-of', { name })}
       note={isAmongMany ? <Link to="/pay/stations">{t('desk.all-stations')}</Link> : t('desk.months-note')}
-      actions={<ExportLinks href={urlOf(listPayRuns, { params: { outletId } })} />}
+      actions={
+        <>
+          <LinkButton kind="plain" to={`/pay/stations/${outletId}/facts`} label={t('desk.facts')} />
+          <LinkButton kind="plain" to={`/pay/stations/${outletId}/targets`} label={t('desk.targets')} />
+          <ExportLinks href={urlOf(listPayRuns, { params: { outletId } })} />
+        </>
+      }
     >
       <Loaded query={runs}>
         {(rows) =>
