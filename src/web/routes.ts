@@ -74,4 +74,9 @@ export const screens: readonly Screen[] = [
     load: () => import('./pages/people/commission/targets/targets.tsx'),
   },
   { path: '/pay/targets', roles: earners, load: () => import('./pages/people/commission/targets/my-targets.tsx') },
+  {
+    path: '/pay/stations/$outletId/adjustments',
+    roles: payDesk,
+    load: () => import('./pages/people/commission/adjustments/adjustments.tsx'),
+  },
 ]

@@ -83,8 +83,14 @@ const screens = {
     '/pay/runs/1?tab=changes',
     '/pay/runs/1?tab=excluded',
     '/pay/runs/2',
+    `/pay/stations/${payStation.outletId}/facts`,
+    `/pay/stations/${payStation.outletId}/facts?tab=roster&period=2026-10`,
+    `/pay/stations/${payStation.outletId}/facts?tab=satisfaction`,
+    `/pay/stations/${payStation.outletId}/targets?period=2026-12`,
+    `/pay/stations/${payStation.outletId}/targets?period=2026-11`,
+    `/pay/stations/${payStation.outletId}/adjustments?period=2026-11`,
   ],
-  employee: ['/pay', '/pay/team', '/pay/runs/1/people/E01', '/pay/runs/1/people/E02#output.normal'],
+  employee: ['/pay', '/pay/targets', '/pay/team', '/pay/runs/1/people/E01', '/pay/runs/1/people/E02#output.normal'],
   administrator: [
     '/outlets',
     '/accounts',
@@ -133,7 +139,7 @@ const wordsOf = async (page: Page): Promise<string> => String(await page.evaluat
 /** Keys of texts look like `room.word`; a screen that shows one lacks a text. */
 const keysIn = (words: string): readonly string[] =>
   words.match(
-    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit|my-pay|statement)\.[a-z][\w.-]*/g,
+    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit|my-pay|statement|facts|targets|adjustments)\.[a-z][\w.-]*/g,
   ) ?? []
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */

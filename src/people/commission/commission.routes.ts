@@ -5,6 +5,7 @@ import * as adjustments from './adjustment.contract.ts'
 import { approveAdjustment, listAdjustments, rejectAdjustment } from './adjustments.ts'
 import { bringPayMonth } from './bring-month.ts'
 import * as contracts from './commission.contract.ts'
+import { decideSatisfaction } from './decide-satisfaction.ts'
 import { decideDispute } from './decide-dispute.ts'
 import * as disputes from './dispute.contract.ts'
 import { answerDispute, appealDispute, openDispute, replyToDispute, withdrawDispute } from './disputes.ts'
@@ -84,4 +85,5 @@ export const commissionRoutes: readonly Route[] = [
   route(targets.recordPaperSignature, (ctx, { params, body }) => recordPaper(ctx, { ...params, ...body })),
   route(targets.listMyPayTargets, (ctx) => listMyTargets(ctx)),
   route(targets.signPayTarget, (ctx, { params, body }) => signTarget(ctx, { ...params, ...body })),
+  route(adjustments.decidePaySatisfaction, (ctx, { params, body }) => decideSatisfaction(ctx, { ...params, ...body })),
 ]

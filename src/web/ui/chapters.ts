@@ -39,6 +39,7 @@ export const chapters: Readonly<Record<string, string | null>> = {
   '/audit': 'administrator#audit',
   '/pay/stations/$outletId/facts': 'README',
   '/pay/stations/$outletId/targets': 'README',
+  '/pay/stations/$outletId/adjustments': 'README',
   '/pay/targets': 'README',
   '/pay': 'README',
   '/pay/team': 'README',

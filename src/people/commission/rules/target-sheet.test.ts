@@ -11,12 +11,11 @@ import {
 } from './target-sheet.ts'
 
 const plan = shippedPlan()
-const line = (
-  person: string,
-  group: string,
-  role: string,
-  days: { readonly from?: string; readonly to?: string } = {},
-) => ({
+interface Days {
+  readonly from?: string
+  readonly to?: string
+}
+const line = (person: string, [group, role]: readonly [string, string], days: Days = {}) => ({
   person,
   name: person,
   group,
@@ -67,18 +66,18 @@ test('a changed target loses the signatures, what was achieved takes none away',
 
 test('the advisors sign for the group, a personal sheet its person, and before the roster is known those of the month before', () => {
   const roster = [
-    line('E01', 'reception', '業務接待'),
-    line('E02', 'reception', 'Service advisor', { to: '2026-10-31' }),
-    line('E03', 'reception', '業務接待助理'),
-    line('S01', 'accessory-sales', ''),
+    line('E01', ['reception', '業務接待']),
+    line('E02', ['reception', 'Service advisor'], { to: '2026-10-31' }),
+    line('E03', ['reception', '業務接待助理']),
+    line('S01', ['accessory-sales', '']),
   ]
   expect(signersOf(plan, roster, { ...sheet, period: '2026-10' })).toEqual(['E01', 'E02'])
   expect(signersOf(plan, roster, sheet)).toEqual(['E01'])
   expect(signersOf(plan, roster, { ...sheet, name: 'accessory', person: 'S01' })).toEqual(['S01'])
-  expect(signersOf(plan, [line('E03', 'reception', '業務接待助理')], sheet)).toEqual(['E03'])
+  expect(signersOf(plan, [line('E03', ['reception', '業務接待助理'])], sheet)).toEqual(['E03'])
   const past = [
-    line('S01', 'accessory-sales', '', { from: '2026-09-01', to: '2026-09-30' }),
-    line('S02', 'accessory-sales', '', { from: '2026-08-01', to: '2026-08-31' }),
+    line('S01', ['accessory-sales', ''], { from: '2026-09-01', to: '2026-09-30' }),
+    line('S02', ['accessory-sales', ''], { from: '2026-08-01', to: '2026-08-31' }),
   ]
   expect(peopleOfSheet(plan, past, { name: 'accessory', period: '2026-11' }).map(({ person }) => person)).toEqual([
     'S01',

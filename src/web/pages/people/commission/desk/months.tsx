@@ -75,6 +75,7 @@ export const Screen = () => {
         <>
           <LinkButton kind="plain" to={`/pay/stations/${outletId}/facts`} label={t('desk.facts')} />
           <LinkButton kind="plain" to={`/pay/stations/${outletId}/targets`} label={t('desk.targets')} />
+          <LinkButton kind="plain" to={`/pay/stations/${outletId}/adjustments`} label={t('desk.adjustments')} />
           <ExportLinks href={urlOf(listPayRuns, { params: { outletId } })} />
         </>
       }

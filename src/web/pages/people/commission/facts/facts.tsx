@@ -57,7 +57,7 @@ const Rows = ({ kind, page, onOpen }: RowsProps) => {
           key: 'key',
           title: t('facts.number'),
           render: ({ key }) => (
-            <button type="button" className="link" onClick={() => onOpen(key)}>
+            <button type="button" className="fact-open" onClick={() => onOpen(key)}>
               {key}
             </button>
           ),
