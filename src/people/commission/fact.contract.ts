@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { done, idParam, instant, listQuery, month, pageOf } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
-import { fieldTypes } from './rules/fact-field.ts'
 
 const desk = ['payrollClerk', 'stationManager'] as const
 
@@ -17,7 +16,7 @@ const field = z.object({
   name: z.string(),
   part: z.enum(['id', 'dates', 'measures', 'attributes', 'people', 'own']),
   key: z.string(),
-  type: z.enum(fieldTypes),
+  type: z.enum(['id', 'text', 'day', 'month', 'money', 'hours', 'count', 'ratio', 'flag', 'choice', 'people']),
   isOptional: z.boolean(),
   label: z.string(),
   about: z.string(),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { shippedPlan } from '../files/shipped-plan.ts'
 import { decidedFlag } from './decided-flag.ts'
 import { fieldsOf } from './fact-field.ts'
-import { asKnown, factOfRow, missingFigures, rowOfFact } from './fact-row.ts'
+import { asKnown, factOfRow, missingFigures, peopleIn, rowOfFact } from './fact-row.ts'
 import { monthOfFact } from './month-of-fact.ts'
 import { overlapOf } from './roster-overlap.ts'
 
@@ -25,6 +25,10 @@ test('a row becomes a fact and back; what waits for a day may lack its figure, w
   expect(rowOfFact(fields, fact)).toMatchObject({ id: 'A-1', assessedOn: '', ownerPaid: '20' })
   expect(missingFigures(fields, row)).toEqual([])
   expect(missingFigures(fields, { ...row, assessedOn: '2026-11-03' })).toEqual(['assessed'])
+})
+
+test('people are those who are listed, nobody where nothing is', () => {
+  expect([peopleIn(['E01']), peopleIn(null), peopleIn('E01')]).toEqual([['E01'], [], []])
 })
 
 test('a figure worth the same stays as it was written', () => {

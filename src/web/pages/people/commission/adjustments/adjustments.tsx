@@ -55,10 +55,10 @@ const Buttons = ({
           key={step}
           size="small"
           kind={step === 'approve' ? 'primary' : 'plain'}
-          aria-label={t(`adjustments.${step}-of`, { key: row.key })}
+          aria-label={t(`adjustments.step-of.${step}`, { key: row.key })}
           onClick={() => onDecide({ step, subject: row.key })}
         >
-          {t(`adjustments.${step}`)}
+          {t(`adjustments.step.${step}`)}
         </Button>
       ))}
     </span>
@@ -128,10 +128,10 @@ const SatisfactionList = ({ rows, onDecide }: ListProps<Satisfaction>) => {
             isManager && standing.is !== 'withdrawn' && values['decided'] !== 'true' ? (
               <Button
                 size="small"
-                aria-label={t('adjustments.satisfaction-of', { key })}
+                aria-label={t('adjustments.step-of.satisfaction', { key })}
                 onClick={() => onDecide({ step: 'satisfaction', subject: key })}
               >
-                {t('adjustments.satisfaction')}
+                {t('adjustments.step.satisfaction')}
               </Button>
             ) : null,
         },

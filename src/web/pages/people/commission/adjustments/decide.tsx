@@ -33,8 +33,8 @@ export const Decide = ({ outletId, step, subject, onClose }: Props) => {
   const decide = useAction(contracts[step], { quiet: true, said: t('adjustments.decided'), onDone: onClose })
   return (
     <FormDialog
-      title={t(`adjustments.${step}-of`, { key: subject })}
-      send={t(`adjustments.${step}`)}
+      title={t(`adjustments.step-of.${step}`, { key: subject })}
+      send={t(`adjustments.step.${step}`)}
       canSend={reason.trim() !== ''}
       onClose={onClose}
       isBusy={decide.isPending}
@@ -44,7 +44,7 @@ export const Decide = ({ outletId, step, subject, onClose }: Props) => {
         decide.mutate({ params: { outletId, key: subject }, body: { reason } })
       }}
     >
-      <p>{t(`adjustments.${step}-what`)}</p>
+      <p>{t(`adjustments.step-what.${step}`)}</p>
       <TextAreaField isRequired label={t('adjustments.reason')} maxLength={500} value={reason} onChange={setReason} />
     </FormDialog>
   )

@@ -10,5 +10,5 @@ export const Standing = ({ standing }: Pick<ListedFact, 'standing'>) => {
   if (is === 'withdrawn') return <span className="tag">{t('facts.withdrawn')}</span>
   if (is === 'counted')
     return <span>{month === null ? t('facts.holds') : t('facts.counts-in', { month: format.month(month) })}</span>
-  return <span className={is === 'pending' ? 'tag care' : 'tag'}>{reason ?? t(`facts.${is}`)}</span>
+  return <span className={is === 'pending' ? 'tag care' : 'tag'}>{reason ?? t(`facts.stands.${is}`)}</span>
 }
