@@ -51,6 +51,7 @@ import * as payFactContracts from '../people/commission/fact.contract.ts'
 import * as payTargetContracts from '../people/commission/target.contract.ts'
 import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
 import * as payRunContracts from '../people/commission/run-changes.contract.ts'
+import * as paySetUpContracts from '../people/commission/set-up.contract.ts'
 import * as payStatementContracts from '../people/commission/statement.contract.ts'
 import * as payWhatIfContracts from '../people/commission/what-if.contract.ts'
 import { commissionMigrations, commissionRoutes, commissionTexts } from '../people/commission/index.ts'
@@ -141,6 +142,7 @@ export const rooms: readonly Room[] = [
       ...payFactContracts,
       ...payTargetContracts,
       ...payRunContracts,
+      ...paySetUpContracts,
       ...payStatementContracts,
       ...payWhatIfContracts,
       ...payDisputeContracts,

@@ -54,6 +54,11 @@ export const screens: readonly Screen[] = [
   { path: '/cockpit', roles: ['stationManager'], load: () => import('./pages/cockpit/cockpit.tsx') },
   { path: '/pay/stations', roles: payDesk, load: () => import('./pages/people/commission/desk/stations.tsx') },
   { path: '/pay/stations/$outletId', roles: payDesk, load: () => import('./pages/people/commission/desk/months.tsx') },
+  {
+    path: '/pay/stations/$outletId/people',
+    roles: payDesk,
+    load: () => import('./pages/people/commission/set-up/people.tsx'),
+  },
   { path: '/pay/runs/$runId', roles: payDesk, load: () => import('./pages/people/commission/desk/run.tsx') },
   { path: '/worklist', roles: staff, load: () => import('./pages/goods/fill-rate/worklist.tsx') },
   { path: '/pay', roles: earners, load: () => import('./pages/people/commission/my-pay/my-pay.tsx') },

@@ -79,6 +79,7 @@ const screens = {
     '/pay/stations',
     `/pay/stations/${outlet?.id}`,
     `/pay/stations/${payStation.outletId}`,
+    `/pay/stations/${payStation.outletId}/people`,
     '/pay/runs/1',
     '/pay/runs/1?tab=changes',
     '/pay/runs/1?tab=excluded',
@@ -139,7 +140,7 @@ const wordsOf = async (page: Page): Promise<string> => String(await page.evaluat
 /** Keys of texts look like `room.word`; a screen that shows one lacks a text. */
 const keysIn = (words: string): readonly string[] =>
   words.match(
-    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit|my-pay|statement|facts|targets|adjustments)\.[a-z][\w.-]*/g,
+    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit|my-pay|statement|facts|targets|adjustments|set-up)\.[a-z][\w.-]*/g,
   ) ?? []
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */

@@ -25,6 +25,18 @@ export const payAccess: readonly AccessRow[] = [
   row('provePayRun', 'GET /api/pay/runs/999999/proof', '401 403 403 403 403 403 404 403 404 403'),
   row('getPayRunChanges', 'GET /api/pay/runs/999999/changes', '401 403 403 403 403 403 404 403 404 403'),
   row('exportPayroll', 'GET /api/pay/runs/999999/payroll', '401 403 403 403 403 403 404 403 404 403'),
+  row('listPayOutlets', 'GET /api/pay/outlets', '401 403 403 403 403 403 200 403 200 403'),
+  row('beginPayStation', 'POST /api/pay/stations', '401 403 403 403 403 403 404 403 403 403', {
+    outletId: 999_999,
+    planCode: 's5',
+  }),
+  row('listPayEmployees', 'GET /api/pay/stations/999999/employees', '401 403 403 403 403 403 404 403 404 403'),
+  row('savePayEmployee', 'PUT /api/pay/stations/999999/employees/E01', '401 403 403 403 403 403 404 403 404 403', {
+    name: 'x',
+    staffId: null,
+    leads: null,
+  }),
+  row('listPayStaff', 'GET /api/pay/staff', '401 403 403 403 403 403 200 403 200 403'),
   row('listMyPay', 'GET /api/pay/mine', '401 403 403 403 403 403 200 403 200 200'),
   row('getPayStatement', 'GET /api/pay/runs/999999/statements/E01', '401 403 403 403 403 403 404 403 404 404'),
   row(

@@ -29,6 +29,8 @@ import { getPayStatement, listMyPay } from './show-statement.ts'
 import * as statement from './statement.contract.ts'
 import { listStatementFacts } from './statement-facts.ts'
 import { getPayStatementPdf } from './statement-pdf.ts'
+import * as setUp from './set-up.contract.ts'
+import { beginStation, listPayEmployees, listPayOutlets, listPayStaff, savePayEmployee } from './set-up.ts'
 import * as whatIf from './what-if.contract.ts'
 import { sweepPay, tryPayMonth } from './what-if.ts'
 import { getWouldEarn } from './would-earn.ts'
@@ -59,6 +61,11 @@ export const commissionRoutes: readonly Route[] = [
   route(runChanges.exportPayroll, async (ctx, { params, query }) =>
     tableFileOr(ctx, await exportPayroll(ctx, params.id), query.as),
   ),
+  route(setUp.listPayOutlets, (ctx, { query }) => listPayOutlets(ctx, query.search)),
+  route(setUp.beginPayStation, (ctx, { body }) => beginStation(ctx, body)),
+  route(setUp.listPayEmployees, (ctx, { params }) => listPayEmployees(ctx, params.outletId)),
+  route(setUp.savePayEmployee, (ctx, { params, body }) => savePayEmployee(ctx, { ...params, ...body })),
+  route(setUp.listPayStaff, (ctx, { query }) => listPayStaff(ctx, query.search)),
   route(whatIf.tryPayMonth, (ctx, { params, body }) => tryPayMonth(ctx, { ...params, ...body })),
   route(whatIf.sweepPay, (ctx, { params, body }) => sweepPay(ctx, { ...params, ...body })),
   route(disputes.openPayDispute, (ctx, { params, body }) => openDispute(ctx, { runId: params.id, ...body })),

@@ -41,6 +41,30 @@ export const saveEmployees = async (db: Db, outletId: number, employees: readonl
       staff_id = coalesce(excluded.staff_id, pay_employee.staff_id)`.execute(db)
 }
 
+/** Everybody who is paid at a station, by number. */
+export const listEmployees = async (db: Db, outletId: number): Promise<EmployeeRow[]> => {
+  const { rows } = await sql<EmployeeRow>`
+    select number, name, staff_id as "staffId", leads from pay_employee where outlet_id = ${outletId}
+    order by number`.execute(db)
+  return rows
+}
+
+/** Adds somebody or changes all that is said of the person, the account included. */
+export const saveEmployee = async (db: Db, outletId: number, row: EmployeeRow): Promise<void> => {
+  await sql`
+    insert into pay_employee (outlet_id, number, name, staff_id, leads)
+    values (${outletId}, ${row.number}, ${row.name}, ${row.staffId}, ${row.leads})
+    on conflict (outlet_id, number) do update
+      set name = excluded.name, staff_id = excluded.staff_id, leads = excluded.leads`.execute(db)
+}
+
+/** The staff who are paid anywhere. */
+export const listPaidStaffIds = async (db: Db): Promise<ReadonlySet<number>> => {
+  const { rows } = await sql<{ id: number }>`
+    select staff_id as id from pay_employee where staff_id is not null`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** A station somebody is paid at, and under which number. */
 export interface Employment extends EmployeeRow {
   readonly outletId: number

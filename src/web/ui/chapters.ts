@@ -27,6 +27,7 @@ export const chapters: Readonly<Record<string, string | null>> = {
   '/cockpit': 'README',
   '/pay/stations': 'README',
   '/pay/stations/$outletId': 'README',
+  '/pay/stations/$outletId/people': 'README',
   '/pay/runs/$runId': 'README',
   '/outlets': 'administrator#outlets',
   '/staff': 'administrator#staff',

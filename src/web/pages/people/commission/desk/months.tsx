@@ -15,6 +15,7 @@ import { useLoad } from '../../../../ui/use-load.ts'
 import { useNow } from '../../../../ui/use-now.ts'
 import { PayAmount } from '../pay-amount.tsx'
 import { RunStateTag } from '../run-state-tag.tsx'
+import { BeginStation } from '../set-up/begin-station.tsx'
 import { CalculateButton } from './calculate-button.tsx'
 import type { RunHead } from './desk-types.ts'
 import { MonthChart } from './month-chart.tsx'
@@ -63,6 +64,7 @@ export const Screen = () => {
   const { t } = useTranslation()
   const { outletId: id = '' } = useParams({ strict: false }) as { outletId?: string }
   const outletId = Number(id)
+  const { role } = useMe()
   const stations = useLoad(listPayStations)
   const runs = useLoad(listPayRuns, { params: { outletId } })
   const name = stations.data?.find((one) => one.outletId === outletId)?.name
@@ -76,6 +78,8 @@ export const Screen = () => {
           <LinkButton kind="plain" to={`/pay/stations/${outletId}/facts`} label={t('desk.facts')} />
           <LinkButton kind="plain" to={`/pay/stations/${outletId}/targets`} label={t('desk.targets')} />
           <LinkButton kind="plain" to={`/pay/stations/${outletId}/adjustments`} label={t('desk.adjustments')} />
+          <LinkButton kind="plain" to={`/pay/stations/${outletId}/people`} label={t('desk.people-of')} />
+          {role === 'stationManager' && !isAmongMany && <BeginStation />}
           <ExportLinks href={urlOf(listPayRuns, { params: { outletId } })} />
         </>
       }

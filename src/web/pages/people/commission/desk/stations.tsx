@@ -7,10 +7,12 @@ import { Empty } from '../../../../ui/empty.tsx'
 import { ExportLinks } from '../../../../ui/export-links.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { useMe } from '../../../../ui/session.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
 import { PayAmount } from '../pay-amount.tsx'
 import { RunStateTag } from '../run-state-tag.tsx'
+import { BeginStation } from '../set-up/begin-station.tsx'
 import type { Station } from './desk-types.ts'
 
 const Stations = ({ rows }: { readonly rows: readonly Station[] }) => {
@@ -58,6 +60,7 @@ const Stations = ({ rows }: { readonly rows: readonly Station[] }) => {
 /** The stations that pay here; who has one goes straight to it. */
 export const Screen = () => {
   const { t } = useTranslation()
+  const { role } = useMe()
   const stations = useLoad(listPayStations)
   const [only, ...others] = stations.data ?? []
   if (only && others.length === 0) return <Navigate to={`/pay/stations/${only.outletId}`} replace />
@@ -65,12 +68,21 @@ export const Screen = () => {
     <Page
       title={t('desk.stations')}
       note={t('desk.stations-note')}
-      actions={others.length > 0 && <ExportLinks href={urlOf(listPayStations)} />}
+      actions={
+        others.length > 0 && (
+          <>
+            {role === 'stationManager' && <BeginStation />}
+            <ExportLinks href={urlOf(listPayStations)} />
+          </>
+        )
+      }
     >
       <Loaded query={stations}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty title={t('desk.no-station')}>{t('desk.no-station-why')}</Empty>
+            <Empty title={t('desk.no-station')} action={role === 'stationManager' && <BeginStation />}>
+              {t('desk.no-station-why')}
+            </Empty>
           ) : (
             <Stations rows={rows} />
           )
