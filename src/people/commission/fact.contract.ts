@@ -33,6 +33,8 @@ const standing = z.object({
 const fact = z.object({
   kind: z.string(),
   key: z.string(),
+  /** What it is called in a list. */
+  title: z.string(),
   /** What it says now, or said last, by the name of the field, as it would be typed. */
   values: z.record(z.string(), z.string()),
   /** The same in few words. */

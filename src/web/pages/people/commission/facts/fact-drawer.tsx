@@ -85,7 +85,7 @@ export const FactDrawer = ({ outletId, kind, people, factKey, onClose }: Props) 
   )
   return (
     <>
-      <Dialog isOpen side="right" title={`${kind.label} ${factKey}`} onClose={onClose} footer={footer}>
+      <Dialog isOpen side="right" title={fact.data?.title ?? factKey} onClose={onClose} footer={footer}>
         <Loaded query={fact}>
           {(whole) => (
             <div className="stack">

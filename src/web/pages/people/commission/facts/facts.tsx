@@ -56,9 +56,9 @@ const Rows = ({ kind, page, onOpen }: RowsProps) => {
         {
           key: 'key',
           title: t('facts.number'),
-          render: ({ key }) => (
+          render: ({ key, title }) => (
             <button type="button" className="fact-open" onClick={() => onOpen(key)}>
-              {key}
+              {title}
             </button>
           ),
         },
