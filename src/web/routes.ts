@@ -74,4 +74,20 @@ export const screens: readonly Screen[] = [
     roles: earners,
     load: () => import('./pages/people/commission/statement/statement.tsx'),
   },
+  {
+    path: '/pay/stations/$outletId/facts',
+    roles: payDesk,
+    load: () => import('./pages/people/commission/facts/facts.tsx'),
+  },
+  {
+    path: '/pay/stations/$outletId/targets',
+    roles: payDesk,
+    load: () => import('./pages/people/commission/targets/targets.tsx'),
+  },
+  { path: '/pay/targets', roles: earners, load: () => import('./pages/people/commission/targets/my-targets.tsx') },
+  {
+    path: '/pay/stations/$outletId/adjustments',
+    roles: payDesk,
+    load: () => import('./pages/people/commission/adjustments/adjustments.tsx'),
+  },
 ]

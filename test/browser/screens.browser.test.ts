@@ -86,11 +86,18 @@ const screens = {
     '/pay/runs/1?tab=changes',
     '/pay/runs/1?tab=excluded',
     '/pay/runs/2',
+    `/pay/stations/${payStation.outletId}/facts`,
+    `/pay/stations/${payStation.outletId}/facts?tab=roster&period=2026-10`,
+    `/pay/stations/${payStation.outletId}/facts?tab=satisfaction`,
+    `/pay/stations/${payStation.outletId}/targets?period=2026-12`,
+    `/pay/stations/${payStation.outletId}/targets?period=2026-11`,
+    `/pay/stations/${payStation.outletId}/adjustments?period=2026-11`,
     '/pay/disputes',
     '/pay/disputes/1',
   ],
   employee: [
     '/pay',
+    '/pay/targets',
     '/pay/team',
     '/pay/runs/1/people/E01',
     '/pay/runs/1/people/E02#output.normal',
@@ -161,12 +168,12 @@ const wordsOf = async (page: Page): Promise<string> => String(await page.evaluat
 /** Keys of texts look like `room.word`; a screen that shows one lacks a text. */
 const keysIn = (words: string): readonly string[] =>
   words.match(
-    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit|my-pay|statement|set-up)\.[a-z][\w.-]*/g,
+    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit|my-pay|statement|facts|targets|adjustments|set-up)\.[a-z][\w.-]*/g,
   ) ?? []
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */
 const known =
-  /--[a-z-]+|rem|Manzu|SMTP_URL|CSV|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS|SGM|PAY-[\w-]+|[A-Z]{1,2}-\d[\w-]*|[A-Z]\d\d(?!\d)|S\d\.\d+/g
+  /--[a-z-]+|rem|Manzu|SMTP_URL|CSV|JSON|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS|SGM|PAY-[\w-]+|[A-Z]{1,2}-\d[\w-]*|[A-Z]\d\d(?!\d)|S\d\.\d+/g
 
 /** English words where there should be none. Column names of files are shown as they are written in the file. */
 const englishIn = (words: string): readonly string[] => words.replaceAll(known, '').match(/[A-Za-z]{2,}/g) ?? []

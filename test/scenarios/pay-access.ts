@@ -178,4 +178,10 @@ export const payAccess: readonly AccessRow[] = [
   row('signPayTarget', 'POST /api/pay/targets/reception/sign', '401 403 403 403 403 403 404 403 404 404', {
     hash: '0'.repeat(64),
   }),
+  row(
+    'decidePaySatisfaction',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/satisfaction/CSI-1/decide`,
+    '401 403 403 403 403 403 404 403 403 403',
+    { reason: 'x' },
+  ),
 ]

@@ -31,7 +31,7 @@ export const buildPayStation = async (ctx: CallerCtx, clock: FixedClock, employe
   const { id: planId } = expectDone(await addPlan(ctx, shippedPlan()))
   expectDone(await publishPlan(manager, planId))
   expectDone(await setUpStation(ctx, { outletId, planCode: 's5', employees }))
-  const bring = async (facts: NewFacts) => expectDone(await takeInFacts(ctx, { outletId, source: 'test', facts }))
+  const bring = async (facts: NewFacts) => expectDone(await takeInFacts(ctx, { outletId, source: '維修系統', facts }))
   const later = (days: number): void => void (clock.now = new Date(clock.now.getTime() + days * 86_400_000))
   const calculate = async (period: string): Promise<number> =>
     expectDone(await calculateRun(ctx, { outletId, period })).id

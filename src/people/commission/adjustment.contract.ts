@@ -24,6 +24,9 @@ export const listPayAdjustments = contract({
       changedAt: instant,
       source: z.string(),
       mayDecide: z.boolean(),
+      /** Part of the giver's gross in per cent, by the newest calculation of the month; null before it. */
+      share: z.string().nullable(),
+      isLarge: z.boolean(),
     }),
   ),
   list: {
@@ -52,5 +55,13 @@ export const rejectPayAdjustment = contract({
   path: '/api/pay/stations/:outletId/adjustments/:key/reject',
   permission: ['stationManager'],
   summary: 'Rejects what was to be moved in a team; not by who recorded it. It stays on record and moves nothing.',
+  ...decision,
+})
+
+export const decidePaySatisfaction = contract({
+  method: 'POST',
+  path: '/api/pay/stations/:outletId/satisfaction/:key/decide',
+  permission: ['stationManager'],
+  summary: 'Decides that a missed satisfaction requirement no longer holds the month; not by who recorded it.',
   ...decision,
 })

@@ -5,6 +5,7 @@ import { buildPayStation } from '../../../test/support/pay-station.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { expectDone } from '../../platform/ctx.ts'
 import { approveAdjustment, listAdjustments, rejectAdjustment } from './adjustments.ts'
+import { decideSatisfaction } from './decide-satisfaction.ts'
 import { keptFact } from './facts.ts'
 import { getPayRun } from './show-run.ts'
 
@@ -79,4 +80,31 @@ test('the station manager approves one and rejects the other, each once; who rec
 test('what is approved moves to the cent, what is rejected moves nothing and is no longer in the way', async () => {
   expect(await blockersOf()).toBe(0)
   expect([await adjustmentOf('M01'), await adjustmentOf('M02')]).toEqual(['-100.00', '100.00'])
+})
+
+test('how large a part of the giver’s pay a move is shows once the month is calculated', async () => {
+  const listed = expectDone(await listAdjustments(manager, { outletId, period }))
+  expect(listed.map(({ share, isLarge }) => [typeof share, isLarge])).toEqual([
+    ['string', false],
+    ['string', true],
+  ])
+})
+
+test('the station manager decides on a missed satisfaction requirement with a reason, and not who recorded it', async () => {
+  const missed = keptFact({
+    id: 'CSI-1',
+    kind: 'satisfaction',
+    dates: { on: '2026-10-31' },
+    measures: { achieved: '0.80', required: '0.90' },
+    attributes: { decided: false },
+    people: {},
+  })
+  await bring([missed])
+  expect(await blockersOf()).toBe(1)
+  const recorder = buildCtx(db, clock, { ...administrator, role: 'stationManager' })
+  const decision = { outletId, key: 'CSI-1', reason: '廠家已同意' }
+  expect(codeOf(await decideSatisfaction(recorder, decision))).toBe('commission.adjustment-four-eyes')
+  expect(codeOf(await decideSatisfaction(manager, { ...decision, key: 'CSI-9' }))).toBe('commission.fact.unknown-fact')
+  for (const _ of [1, 2]) expectDone(await decideSatisfaction(manager, decision))
+  expect(await blockersOf()).toBe(0)
 })

@@ -11,7 +11,9 @@ import { findPlanFor } from './plan.store.ts'
 import { readPlan } from './plans.ts'
 import { adjustmentProblem, adjustmentState, type Recorded } from './rules/adjustment.ts'
 import type { Plan, Transfer } from './rules/plan.ts'
+import { shareOf } from './rules/share-of.ts'
 import { lastDayOf } from './rules/roster.ts'
+import { findRunOf, listStatements } from './run.store.ts'
 import { findStation } from './station.store.ts'
 
 type Listed = z.output<typeof contracts.listPayAdjustments.answer>
@@ -43,12 +45,13 @@ const historiesOf = (plan: Plan, revisions: readonly Revision[]): readonly Histo
 
 const text = (value: string | boolean | undefined): string => (typeof value === 'string' ? value : '')
 
-const viewOf = (ctx: CallerCtx, history: History): Listed[number] => {
+const viewOf = (ctx: CallerCtx, history: History, grossOf: (person: string) => string | undefined): Listed[number] => {
   const { transfer, key, revisions } = history
   const { dates, measures, attributes, people } = saidBy(history)
   const [first, last] = [revisions[0], revisions.at(-1)]
   const recorded = recordedOf(history)
   const mayDecide = ctx.caller.role === 'stationManager' && !adjustmentProblem(recorded, ctx.caller.userId)
+  const share = shareOf(measures[transfer.measure] ?? '', grossOf(people[transfer.from]?.[0] ?? '') ?? '')
   return {
     key,
     on: Object.values(dates)[0] ?? null,
@@ -62,6 +65,8 @@ const viewOf = (ctx: CallerCtx, history: History): Listed[number] => {
     changedAt: last?.knownAt.toISOString() ?? '',
     source: last?.source ?? '',
     mayDecide,
+    share: share?.percent ?? null,
+    isLarge: share?.isLarge ?? false,
   }
 }
 
@@ -83,7 +88,10 @@ export const listAdjustments = async (
   if ('refused' in plan) return plan
   const days = { from: `${period}-01`, to: lastDayOf(period) }
   const revisions = await listRevisions(ctx.db, outletId, { kinds: kindsOf(plan), days })
-  return historiesOf(plan, revisions).map((history) => viewOf(ctx, history))
+  const run = await findRunOf(ctx.db, outletId, period)
+  const statements = run ? await listStatements(ctx.db, run.id) : []
+  const grossOf = (person: string) => statements.find(({ number }) => number === person)?.gross
+  return historiesOf(plan, revisions).map((history) => viewOf(ctx, history, grossOf))
 }
 
 interface Decision {

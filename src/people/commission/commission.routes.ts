@@ -6,6 +6,7 @@ import { approveAdjustment, listAdjustments, rejectAdjustment } from './adjustme
 import { bringPayMonth } from './bring-month.ts'
 import { changePayPlan, copyPayPlan, withdrawPayPlan } from './change-plan.ts'
 import * as contracts from './commission.contract.ts'
+import { decideSatisfaction } from './decide-satisfaction.ts'
 import { decideDispute } from './decide-dispute.ts'
 import * as disputes from './dispute.contract.ts'
 import { getDisputeFacts } from './dispute-facts.ts'
@@ -109,4 +110,5 @@ export const commissionRoutes: readonly Route[] = [
   route(targets.recordPaperSignature, (ctx, { params, body }) => recordPaper(ctx, { ...params, ...body })),
   route(targets.listMyPayTargets, (ctx) => listMyTargets(ctx)),
   route(targets.signPayTarget, (ctx, { params, body }) => signTarget(ctx, { ...params, ...body })),
+  route(adjustments.decidePaySatisfaction, (ctx, { params, body }) => decideSatisfaction(ctx, { ...params, ...body })),
 ]

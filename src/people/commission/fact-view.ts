@@ -46,6 +46,20 @@ export const readable = (
   { field: { type }, text }: { readonly field: FactField; readonly text: string },
 ): string => (text !== '' && (type === 'choice' || type === 'flag') ? optionWord(plan, language, text) : text)
 
+/** What a fact is called in a list: those that every plan has are called by many things at once, and one of them says enough. */
+const titleOf = (
+  ctx: CallerCtx,
+  plan: Plan,
+  { name, key, values }: { readonly name: string; readonly key: string; readonly values: Values },
+) => {
+  const { person = '', name: called = '', period = '', sheet = '' } = values
+  if (name === 'roster') return `${person} ${called}`
+  if (name === 'score') return `${person} ${period}`
+  if (name === 'target')
+    return [plan.targets[sheet]?.label[ctx.language] ?? sheet, person, period].filter((part) => part !== '').join(' ')
+  return key
+}
+
 /** How the facts of a kind are told: with their words, and where each stands. */
 export const tellingOf = (ctx: CallerCtx, plan: Plan, kind: FiledKind) => {
   const { language } = ctx
@@ -75,6 +89,7 @@ export const tellingOf = (ctx: CallerCtx, plan: Plan, kind: FiledKind) => {
     return {
       kind: kind.name,
       key: row.key,
+      title: titleOf(ctx, plan, { name: kind.name, key: row.key, values }),
       values,
       says: says(values),
       standing: standingOf(row),

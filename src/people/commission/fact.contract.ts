@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { done, idParam, instant, listQuery, month, pageOf } from '../../platform/contract/shapes.ts'
 import { exportQuery, importQuery, importReport, tableBody } from '../../platform/contract/table.ts'
-import { fieldTypes } from './rules/fact-field.ts'
 
 const desk = ['payrollClerk', 'stationManager'] as const
 
@@ -17,7 +16,7 @@ const field = z.object({
   name: z.string(),
   part: z.enum(['id', 'dates', 'measures', 'attributes', 'people', 'own']),
   key: z.string(),
-  type: z.enum(fieldTypes),
+  type: z.enum(['id', 'text', 'day', 'month', 'money', 'hours', 'count', 'ratio', 'flag', 'choice', 'people']),
   isOptional: z.boolean(),
   label: z.string(),
   about: z.string(),
@@ -34,6 +33,8 @@ const standing = z.object({
 const fact = z.object({
   kind: z.string(),
   key: z.string(),
+  /** What it is called in a list. */
+  title: z.string(),
   /** What it says now, or said last, by the name of the field, as it would be typed. */
   values: z.record(z.string(), z.string()),
   /** The same in few words. */

@@ -44,7 +44,7 @@ test('a file of settlements is tried, taken in once, and its correction supersed
     '1 rows belong to 2026-10, which is paid: the difference comes as a correction in the open month.',
   ])
   const whole = expectDone(await getFact(clerk, { ...orders, key: 'RO-2026-10-1' }))
-  expect(whole.history.map(({ source }) => source)).toEqual(['orders.csv', 'test'])
+  expect(whole.history.map(({ source }) => source)).toEqual(['orders.csv', '維修系統'])
   expect(whole.history[0]?.changes).toEqual([{ label: 'received', before: '126480.00', after: '126480.50' }])
   expect(whole.standing).toEqual({ is: 'counted', month: '2026-10', reason: null })
 })

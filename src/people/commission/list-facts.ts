@@ -21,13 +21,16 @@ type Listed = z.output<typeof contracts.listPayFacts.answer>
 type Whole = z.output<typeof contracts.getPayFact.answer>
 type Query = Pick<z.output<typeof contracts.listPayFacts.query>, 'kind' | 'period' | 'search'>
 
+/** Words of the plan stand within sentences; as a title of their own they begin large. */
+const asTitle = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
+
 const fieldView = (ctx: CallerCtx, plan: Plan, field: FactField): Kinds['kinds'][number]['fields'][number] => {
   const { language } = ctx
   const choices = (field.choices ?? []).map((value) => ({ value, label: optionWord(plan, language, value) }))
   const all = choices.map(({ label }) => label).join(' · ')
   const { name, part, key, type, isOptional } = field
   const about = ctx.translate(language, `commission.about.${type}`, { choices: all })
-  return { name, part, key, type, isOptional, label: fieldWord(language, key), about, choices }
+  return { name, part, key, type, isOptional, label: asTitle(fieldWord(language, key)), about, choices }
 }
 
 /** The kinds of fact a station's pay is computed from, with their fields in words. */
@@ -40,7 +43,7 @@ export const listFactKinds = async (ctx: CallerCtx, outletId: number): Promise<K
   return {
     kinds: kinds.map(({ name, fields }) => ({
       kind: name,
-      label: kindWord(plan, ctx.language, name),
+      label: asTitle(kindWord(plan, ctx.language, name)),
       count: counts.get(name) ?? 0,
       isOfPlan: name in plan.facts,
       fields: fields.map((field) => fieldView(ctx, plan, field)),

@@ -117,7 +117,10 @@ const missingSheets = ({ plan, roster }: SheetDesk, period: Month, entered: read
       .map((person) => emptySheet(name, period, person))
   })
 
-/** The sheets of a month, entered and missing, and the months that have any. */
+/** Those of groups come before those of people. */
+const place = ({ sheet, person }: SheetView): string => `${person === null ? 0 : 1} ${sheet} ${person ?? ''}`
+
+/** The sheets of a month, entered and missing. */
 export const listTargets = async (
   ctx: CallerCtx,
   { outletId, period }: { readonly outletId: number; readonly period: Month },
@@ -133,8 +136,6 @@ export const listTargets = async (
     ...entered.map((sheet) => sheetView(ctx, desk, { sheet, isEntered: true })),
     ...missing.map((sheet) => sheetView(ctx, desk, { sheet, isEntered: false })),
   ]
-  // Those of groups come before those of people.
-  const place = ({ sheet, person }: SheetView): string => `${person === null ? 0 : 1} ${sheet} ${person ?? ''}`
   return {
     sheets: sheets.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)),
     isPaid: runs.some((run) => run.period === period && run.status === 'paid'),

@@ -2,22 +2,18 @@ import { addDays } from '../../../kernel/period.ts'
 import type { FactKind } from './plan.ts'
 
 /** What may stand in a field of a fact. A figure without a name of its own (yuan an hour) is a `ratio`. */
-export const fieldTypes = [
-  'id',
-  'text',
-  'day',
-  'month',
-  'money',
-  'hours',
-  'count',
-  'ratio',
-  'flag',
-  'choice',
-  'people',
-] as const
-
-/** See {@link fieldTypes}. */
-export type FieldType = (typeof fieldTypes)[number]
+export type FieldType =
+  | 'id'
+  | 'text'
+  | 'day'
+  | 'month'
+  | 'money'
+  | 'hours'
+  | 'count'
+  | 'ratio'
+  | 'flag'
+  | 'choice'
+  | 'people'
 
 /** One field of a kind of fact, as a column of a file or a field of a form. */
 export interface FactField {

@@ -49,7 +49,10 @@ export const signedFields = (plan: Plan, sheet: string): readonly string[] => {
   return Object.keys(plan.targets[sheet]?.fields ?? {}).filter((field) => !results.has(field))
 }
 
-/** What a signature is over: sheet, person, month and the targets, to the digit. */
+/**
+ * What a signature is over: the SHA-256 of sheet, person, month and the targets, to the digit. Example: a target of `300` and
+ * one of `300.0` have not the same.
+ */
 export const sheetHash = (
   { name, person, period, values }: Pick<SignedSheet, 'name' | 'person' | 'period' | 'values'>,
   fields: readonly string[],
@@ -82,7 +85,10 @@ export const settleSignatures = (sheet: SignedSheet, { fields, signers }: Signin
   return { ...sheet, signatures, signedBy, signedOn: isWhole ? (days.at(-1) ?? null) : null }
 }
 
-/** The sheet with one more signature; a second of the same person over the same figures changes nothing. */
+/**
+ * The sheet with one more signature; a second of the same person over the same figures changes nothing. Example: of two who
+ * have to sign, the second makes the sheet signed.
+ */
 export const addSignature = (sheet: SignedSheet, signature: Signature, signing: Signing): SignedSheet => {
   const before = settleSignatures(sheet, signing)
   if (before.signatures.some(({ person }) => person === signature.person)) return before

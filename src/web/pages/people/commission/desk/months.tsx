@@ -75,6 +75,9 @@ export const Screen = () => {
       note={isAmongMany ? <Link to="/pay/stations">{t('desk.all-stations')}</Link> : t('desk.months-note')}
       actions={
         <>
+          <LinkButton kind="plain" to={`/pay/stations/${outletId}/facts`} label={t('desk.facts')} />
+          <LinkButton kind="plain" to={`/pay/stations/${outletId}/targets`} label={t('desk.targets')} />
+          <LinkButton kind="plain" to={`/pay/stations/${outletId}/adjustments`} label={t('desk.adjustments')} />
           <LinkButton kind="plain" to={`/pay/stations/${outletId}/people`} label={t('desk.people-of')} />
           {role === 'stationManager' && !isAmongMany && <BeginStation />}
           <ExportLinks href={urlOf(listPayRuns, { params: { outletId } })} />

@@ -9,6 +9,7 @@ import { useLoad } from '../../../../ui/use-load.ts'
 import { Months } from './months.tsx'
 import { NewestMonth } from './newest-month.tsx'
 import { OpenOrders } from './open-orders.tsx'
+import { TargetsToSign } from '../targets/targets-to-sign.tsx'
 import '../pay.css'
 
 const Paid = ({ mine }: { readonly mine: Answer<typeof listMyPay> }) => {
@@ -17,6 +18,7 @@ const Paid = ({ mine }: { readonly mine: Answer<typeof listMyPay> }) => {
   if (mine.number === null) return <Empty title={t('my-pay.not-paid')}>{t('my-pay.not-paid-why')}</Empty>
   return (
     <div className="stack pay-page">
+      <TargetsToSign />
       {newest ? (
         <NewestMonth month={newest} earlier={earlier} />
       ) : (
