@@ -2,6 +2,7 @@ import {
   Calendar,
   ChartLine,
   ClipboardList,
+  FileText,
   Gift,
   KeyRound,
   LayoutDashboard,
@@ -38,6 +39,7 @@ const icons: Readonly<Record<Entry['name'], LucideIcon>> = {
   audit: ScrollText,
   cockpit: LayoutDashboard,
   'pay-desk': WalletCards,
+  'pay-plans': FileText,
   pay: Wallet,
 }
 

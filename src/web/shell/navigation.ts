@@ -20,6 +20,7 @@ export interface Entry {
     | 'api-keys'
     | 'audit'
     | 'pay-desk'
+    | 'pay-plans'
     | 'cockpit'
     | 'pay'
 }
@@ -43,6 +44,7 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('fill-rates'),
     entry('worklist'),
     entry('pay-desk', '/pay/stations'),
+    entry('pay-plans', '/pay/plans'),
     entry('targets'),
     entry('cycles'),
     entry('outlets'),
@@ -61,7 +63,7 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('api-keys'),
     entry('audit'),
   ],
-  payrollClerk: [entry('pay-desk', '/pay/stations')],
+  payrollClerk: [entry('pay-desk', '/pay/stations'), entry('pay-plans', '/pay/plans')],
   employee: [entry('pay')],
 }
 

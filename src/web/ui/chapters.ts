@@ -27,6 +27,8 @@ export const chapters: Readonly<Record<string, string | null>> = {
   '/cockpit': 'README',
   '/pay/stations': 'README',
   '/pay/stations/$outletId': 'README',
+  '/pay/plans': 'README',
+  '/pay/plans/$planId': 'README',
   '/pay/runs/$runId': 'README',
   '/outlets': 'administrator#outlets',
   '/staff': 'administrator#staff',
