@@ -54,6 +54,11 @@ export const screens: readonly Screen[] = [
   { path: '/cockpit', roles: ['stationManager'], load: () => import('./pages/cockpit/cockpit.tsx') },
   { path: '/pay/stations', roles: payDesk, load: () => import('./pages/people/commission/desk/stations.tsx') },
   { path: '/pay/stations/$outletId', roles: payDesk, load: () => import('./pages/people/commission/desk/months.tsx') },
+  {
+    path: '/pay/stations/$outletId/what-if',
+    roles: payDesk,
+    load: () => import('./pages/people/commission/plan/what-if.tsx'),
+  },
   { path: '/pay/plans', roles: payDesk, load: () => import('./pages/people/commission/plan/plans.tsx') },
   { path: '/pay/plans/$planId', roles: payDesk, load: () => import('./pages/people/commission/plan/plan.tsx') },
   { path: '/pay/runs/$runId', roles: payDesk, load: () => import('./pages/people/commission/desk/run.tsx') },

@@ -27,6 +27,7 @@ export const chapters: Readonly<Record<string, string | null>> = {
   '/cockpit': 'README',
   '/pay/stations': 'README',
   '/pay/stations/$outletId': 'README',
+  '/pay/stations/$outletId/what-if': 'README',
   '/pay/plans': 'README',
   '/pay/plans/$planId': 'README',
   '/pay/runs/$runId': 'README',
