@@ -5,7 +5,7 @@ import { createCycle } from '../../src/goods/supply/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
 import { openHouse } from './house.ts'
 import { buildNetwork, names, nextWeekOf, password } from './network.ts'
-import { addPayStation, clerkName, openPayDesk, payMonthOf } from './pay-desk.ts'
+import { addPayStation, clerkName, draftPlan, openPayDesk, payMonthOf } from './pay-desk.ts'
 import { advisor, openPayAccount } from './pay-people.ts'
 import { openFiling, settleWeek } from './settled-week.ts'
 import { axeFindings, buildVisits, settle, signIn, sizes, type Size } from './visit.ts'
@@ -83,6 +83,13 @@ const screens = {
     '/pay/runs/1?tab=changes',
     '/pay/runs/1?tab=excluded',
     '/pay/runs/2',
+    '/pay/plans',
+    '/pay/plans/1',
+    '/pay/plans/1?tab=steps',
+    '/pay/plans/2?tab=parameters',
+    '/pay/plans/2?tab=difference',
+    '/pay/plans/2?tab=replay',
+    `/pay/stations/${payStation.outletId}/what-if?set=outputRate%3D0.006`,
   ],
   employee: ['/pay', '/pay/team', '/pay/runs/1/people/E01', '/pay/runs/1/people/E02#output.normal'],
   administrator: [
@@ -111,6 +118,7 @@ const openPayMonths = async (): Promise<void> => {
   await payStation.calculate('2026-11')
   await openPayAccount(house, { outletId: payStation.outletId, regionId: region.id }, advisor)
   if (outlet) await addPayStation(house, outlet.id)
+  await draftPlan(house, payStation)
 }
 
 /** One week that is settled, the draft of the next, and one whose filing is open. */
@@ -133,7 +141,7 @@ const wordsOf = async (page: Page): Promise<string> => String(await page.evaluat
 /** Keys of texts look like `room.word`; a screen that shows one lacks a text. */
 const keysIn = (words: string): readonly string[] =>
   words.match(
-    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit|my-pay|statement)\.[a-z][\w.-]*/g,
+    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|plan|cockpit|my-pay|statement)\.[a-z][\w.-]*/g,
   ) ?? []
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */

@@ -45,7 +45,11 @@ export const getWhatIfBasis = async (
         }
       }),
     people: input.roster.map(({ person, name, group, role, coefficient, isOnProbation, from, to }) => ({
-      ...{ person, name, group, role, isOnProbation },
+      person,
+      name,
+      group,
+      role,
+      isOnProbation,
       groupLabel: plan.groups[group]?.[ctx.language] ?? group,
       coefficient: coefficient ?? null,
       from: from ?? null,

@@ -7,10 +7,10 @@ type Clause = PlanWhole['articles'][number]['clauses'][number]
 const Uses = ({ clause }: { readonly clause: Clause }) => {
   const { t } = useTranslation()
   const { steps, parameters } = clause
-  if (steps.length + parameters.length === 0) return <p className="small muted">{t('plan.clause-unused')}</p>
+  if (steps.length + parameters.length === 0) return <p className="small muted plan-uses">{t('plan.clause-unused')}</p>
   return (
-    <details>
-      <summary>{t('plan.clause-used', { steps: steps.length, parameters: parameters.length })}</summary>
+    <details className="plan-uses">
+      <summary>{t('plan.clause-used', { count: steps.length + parameters.length })}</summary>
       <ul className="matters">
         {steps.map(({ key, label }) => (
           <li key={key}>

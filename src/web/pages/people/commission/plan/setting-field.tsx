@@ -30,8 +30,7 @@ const Steps = ({ parameter, typed, percent, error, onChange }: Props) => {
   return (
     <div className="stack tight">
       {typed.steps.map((step, place) => (
-        // Steps have no name but their place.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a step has no name but its place
         <div key={place} className="row setting-row">
           <TextField
             label={t('plan.step-number', { number: place + 1 })}
@@ -65,7 +64,7 @@ const Rows = ({ parameter, typed, percent, error, onChange }: Props) => {
   return (
     <div className="stack tight">
       {typed.rows.map(({ from, value }, place) => (
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a step has no name but its place
         <div key={place} className="row setting-row">
           <TextField
             label={t('plan.row-from')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPercent, overrideText, settingOf, shift, typedOf, type Controlled } from './setting-text.ts'
+import { isPercent, overrideText, sayOverride, settingOf, shift, typedOf, type Controlled } from './setting-text.ts'
 
 const parameter = (kind: Controlled['kind'], unit: string | null = 'ratio'): Controlled => ({
   kind,
@@ -40,6 +40,13 @@ test.each([
 ] as const)('%s comes out of its control as it went in', (_what, one, value) => {
   const setting = value as Parameters<typeof typedOf>[1]
   expect(settingOf(one, typedOf(one, setting), isPercent(one, setting))).toEqual(value)
+})
+
+test('a what-if reads as people write settings', () => {
+  expect(sayOverride(parameter('figure'), '0.005', '0.006')).toBe('0.6%')
+  expect(sayOverride(parameter('figure', 'money/hours'), '120', '130')).toBe('130')
+  const choice = { ...parameter('choice'), choices: [{ value: 'days', label: '按天' }] }
+  expect(sayOverride(choice, 'none', 'days')).toBe('按天')
 })
 
 test('a what-if writes settings in one line', () => {

@@ -69,6 +69,16 @@ export const settingOf = ({ kind }: Controlled, typed: Typed, percent: boolean):
     .map(({ from, value }) => ({ from: figureOf(from, false), value: figureOf(value, percent) }))
 }
 
+/**
+ * How a what-if of a parameter reads: choices by their names, shares as per cent. Example: `0.006` in place of 0.005 is
+ * `0.6%`.
+ */
+export const sayOverride = (parameter: Controlled, present: Setting, written: string): string => {
+  const chosen = parameter.choices.find(({ value }) => value === written)
+  if (chosen) return chosen.label
+  return isPercent(parameter, present) && decimal.test(written) ? `${shift(written, 2)}%` : written
+}
+
 /** A setting as a what-if writes it. Example: steps 5 % and 20 % are `0.05,0.20`, rows `0:0.15,1:0.17`, nothing is `none`. */
 export const overrideText = (value: Setting): string => {
   if (value === null) return 'none'

@@ -12,7 +12,7 @@ import { useAction } from '../../../../ui/use-action.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { roundAbove } from '../desk/round-above.ts'
 import { fenOf, usePayAmounts } from '../use-pay-amounts.ts'
-import { isPercent, settingOf, shift, typedOf } from './setting-text.ts'
+import { isPercent, overrideText, settingOf, shift, typedOf } from './setting-text.ts'
 import { valuesBetween } from './what-if-question.ts'
 import type { Asking, Basis, Swept } from './what-if-types.ts'
 
@@ -81,13 +81,14 @@ const Range = ({
 }: Pick<Asking, 'outletId' | 'basis'> & { readonly parameter: Parameter }) => {
   const { t } = useTranslation()
   const percent = isPercent(parameter, parameter.value)
-  const now = Number(parameter.value)
+  const present = overrideText(parameter.value)
+  const now = Number(present)
   const [from, setFrom] = useState(typedOf(parameter, valuesBetween(now * 0.5, now, 1)[0] ?? '0').text)
   const [to, setTo] = useState(typedOf(parameter, valuesBetween(now * 1.5, now, 1)[0] ?? '0').text)
   const sweep = useAction(sweepPay, { quiet: true })
   const figure = (text: string): number =>
     Number(settingOf(parameter, { isSet: true, text, steps: [], rows: [] }, percent))
-  const values = [...new Set([...valuesBetween(figure(from), figure(to), points), String(parameter.value)])].toSorted(
+  const values = [...new Set([...valuesBetween(figure(from), figure(to), points), present])].toSorted(
     (a, b) => Number(a) - Number(b),
   )
   return (

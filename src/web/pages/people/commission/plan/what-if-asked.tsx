@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/controls/button.tsx'
+import { sayOverride } from './setting-text.ts'
 import { withoutKey } from './what-if-question.ts'
 import type { Asking } from './what-if-types.ts'
 
@@ -18,7 +19,11 @@ export const WhatIfAsked = ({ basis, question, ask }: Asking) => {
       const parameter = basis.parameters.find((one) => one.key === key)
       return {
         key: `set ${key}`,
-        text: t('plan.asked-set', { label: parameter?.label ?? key, before: parameter?.said ?? '', after: value }),
+        text: t('plan.asked-set', {
+          label: parameter?.label ?? key,
+          before: parameter?.said ?? '',
+          after: parameter ? sayOverride(parameter, parameter.value, value) : value,
+        }),
         takeBack: () => ask({ ...question, set: withoutKey(question.set, key) }),
       }
     }),

@@ -48,7 +48,7 @@ const Outcome = ({ tried }: { readonly tried: Tried }) => {
 export const WhatIfResult = ({ outletId, basis, question }: Asking) => {
   const { t } = useTranslation()
   const { period } = basis
-  const roster = basis.people.flatMap(({ groupLabel: _label, coefficient, from, to, ...line }) => {
+  const roster = basis.people.flatMap(({ groupLabel: _label, coefficient: _coefficient, from, to, ...line }) => {
     const changed = question.roster.get(line.person)
     if (changed === undefined) return []
     return [{ ...line, coefficient: changed, ...(from !== null && { from }), ...(to !== null && { to }) }]
