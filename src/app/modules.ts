@@ -50,6 +50,7 @@ import * as payAdjustmentContracts from '../people/commission/adjustment.contrac
 import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
 import * as payRunContracts from '../people/commission/run-changes.contract.ts'
 import * as payStatementContracts from '../people/commission/statement.contract.ts'
+import * as payPlanContracts from '../people/commission/plan.contract.ts'
 import * as payWhatIfContracts from '../people/commission/what-if.contract.ts'
 import { commissionMigrations, commissionRoutes, commissionTexts } from '../people/commission/index.ts'
 import type { Migration } from '../platform/db/migrate.ts'
@@ -138,6 +139,7 @@ export const rooms: readonly Room[] = [
       ...commissionContracts,
       ...payRunContracts,
       ...payStatementContracts,
+      ...payPlanContracts,
       ...payWhatIfContracts,
       ...payDisputeContracts,
       ...payAdjustmentContracts,

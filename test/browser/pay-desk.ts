@@ -41,7 +41,9 @@ export const payMonthOf = async ({ ctx, clock }: House, station: PayStation, per
 /** A draft of the next version of the plan with a rate that is otherwise. */
 export const draftPlan = async ({ ctx }: House, station: PayStation): Promise<void> => {
   const changes = [{ parameter: 'outputRate', value: '0.006', reference: '站務會議' }]
-  expectDone(await copyPayPlan(ctx, { id: station.planId, startsOn: '2027-01', changes }))
+  const clerk = await findAccountByName(ctx.db, clerkName)
+  const as = { ...ctx, caller: { ...ctx.caller, userId: clerk?.id ?? '' } }
+  expectDone(await copyPayPlan(as, { id: station.planId, startsOn: '2027-01', changes }))
 }
 
 /** Another station that pays by the same plan and has no month yet. */

@@ -146,7 +146,7 @@ const keysIn = (words: string): readonly string[] =>
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */
 const known =
-  /--[a-z-]+|rem|Manzu|SMTP_URL|CSV|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS|SGM|PAY-[\w-]+|[A-Z]{1,2}-\d[\w-]*|[A-Z]\d\d(?!\d)|S\d\.\d+/g
+  /--[a-z-]+|rem|Manzu|SMTP_URL|CSV|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS|SGM|PAY-[\w-]+|[A-Z]{1,2}-\d[\w-]*|[A-Z]\d\d(?!\d)|S\d\.\d+|\bmanager\b/g
 
 /** English words where there should be none. Column names of files are shown as they are written in the file. */
 const englishIn = (words: string): readonly string[] => words.replaceAll(known, '').match(/[A-Za-z]{2,}/g) ?? []

@@ -83,6 +83,7 @@ export const PlanReplay = ({ plan }: { readonly plan: PlanWhole }) => {
       {(found) => (
         <>
           <section className="panel stack" aria-label={t('plan.tab-replay')}>
+            <h2>{t('plan.replayed-months')}</h2>
             {found.months.length === 0 ? (
               <p className="muted">{t('plan.no-months')}</p>
             ) : (
