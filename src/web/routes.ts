@@ -59,6 +59,13 @@ export const screens: readonly Screen[] = [
     roles: payDesk,
     load: () => import('./pages/people/commission/set-up/people.tsx'),
   },
+  {
+    path: '/pay/stations/$outletId/what-if',
+    roles: payDesk,
+    load: () => import('./pages/people/commission/plan/what-if.tsx'),
+  },
+  { path: '/pay/plans', roles: payDesk, load: () => import('./pages/people/commission/plan/plans.tsx') },
+  { path: '/pay/plans/$planId', roles: payDesk, load: () => import('./pages/people/commission/plan/plan.tsx') },
   { path: '/pay/runs/$runId', roles: payDesk, load: () => import('./pages/people/commission/desk/run.tsx') },
   { path: '/pay/disputes', roles: earners, load: () => import('./pages/people/commission/disputes/disputes.tsx') },
   {

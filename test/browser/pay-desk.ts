@@ -1,3 +1,4 @@
+import { copyPayPlan } from '../../src/people/commission/change-plan.ts'
 import { approveRun, payRun, reviewRun, setUpStation } from '../../src/people/commission/index.ts'
 import { createAccount, findAccountByName } from '../../src/network/access/index.ts'
 import { clearMustChange } from '../../src/network/access/access.store.ts'
@@ -35,6 +36,14 @@ export const payMonthOf = async ({ ctx, clock }: House, station: PayStation, per
   expectDone(await approveRun(as(approver?.id ?? ''), id))
   expectDone(await payRun(clerk, id))
   clock.now = now
+}
+
+/** A draft of the next version of the plan with a rate that is otherwise. */
+export const draftPlan = async ({ ctx }: House, station: PayStation): Promise<void> => {
+  const changes = [{ parameter: 'outputRate', value: '0.006', reference: '站務會議' }]
+  const clerk = await findAccountByName(ctx.db, clerkName)
+  const as = { ...ctx, caller: { ...ctx.caller, userId: clerk?.id ?? '' } }
+  expectDone(await copyPayPlan(as, { id: station.planId, startsOn: '2027-01', changes }))
 }
 
 /** Another station that pays by the same plan and has no month yet. */

@@ -7,7 +7,7 @@ import { answerDispute, decideDispute, openDispute, replyToDispute } from '../..
 import { expectDone } from '../../src/platform/ctx.ts'
 import { openHouse } from './house.ts'
 import { buildNetwork, names, nextWeekOf, password } from './network.ts'
-import { addPayStation, clerkName, openPayDesk, payMonthOf } from './pay-desk.ts'
+import { addPayStation, clerkName, draftPlan, openPayDesk, payMonthOf } from './pay-desk.ts'
 import { advisor, openPayAccount } from './pay-people.ts'
 import { openFiling, settleWeek } from './settled-week.ts'
 import { axeFindings, buildVisits, settle, signIn, sizes, type Size } from './visit.ts'
@@ -86,6 +86,13 @@ const screens = {
     '/pay/runs/1?tab=changes',
     '/pay/runs/1?tab=excluded',
     '/pay/runs/2',
+    '/pay/plans',
+    '/pay/plans/1',
+    '/pay/plans/1?tab=steps',
+    '/pay/plans/2?tab=parameters',
+    '/pay/plans/2?tab=difference',
+    '/pay/plans/2?tab=replay',
+    `/pay/stations/${payStation.outletId}/what-if?set=outputRate%3D0.006`,
     `/pay/stations/${payStation.outletId}/facts`,
     `/pay/stations/${payStation.outletId}/facts?tab=roster&period=2026-10`,
     `/pay/stations/${payStation.outletId}/facts?tab=satisfaction`,
@@ -146,6 +153,7 @@ const openPayMonths = async (): Promise<void> => {
   await payStation.calculate('2026-11')
   await openDisputes(await openPayAccount(house, { outletId: payStation.outletId, regionId: region.id }, advisor))
   if (outlet) await addPayStation(house, outlet.id)
+  await draftPlan(house, payStation)
 }
 
 /** One week that is settled, the draft of the next, and one whose filing is open. */
@@ -168,12 +176,12 @@ const wordsOf = async (page: Page): Promise<string> => String(await page.evaluat
 /** Keys of texts look like `room.word`; a screen that shows one lacks a text. */
 const keysIn = (words: string): readonly string[] =>
   words.match(
-    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|cockpit|my-pay|statement|facts|targets|adjustments|set-up)\.[a-z][\w.-]*/g,
+    /\b(?:web|access|organisation|catalogue|supply|ordering|allocation|fill-rate|notifications|design|commission|desk|plan|cockpit|my-pay|statement|facts|targets|adjustments|set-up)\.[a-z][\w.-]*/g,
   ) ?? []
 
 /** What Chinese texts write in Latin letters too: our name, trade names of formats, and what people entered. */
 const known =
-  /--[a-z-]+|rem|Manzu|SMTP_URL|CSV|JSON|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS|SGM|PAY-[\w-]+|[A-Z]{1,2}-\d[\w-]*|[A-Z]\d\d(?!\d)|S\d\.\d+/g
+  /--[a-z-]+|rem|Manzu|SMTP_URL|CSV|JSON|Excel|API|SHA|Enter|Ctrl|Shift|English|UTF|[\w.-]+@[\w.-]+|\d+ml|YX-\d+|HS-\d+|W\d+|[0-9a-f]{8,}|#[\w-]+|leho|north|YX|HS|SGM|PAY-[\w-]+|[A-Z]{1,2}-\d[\w-]*|[A-Z]\d\d(?!\d)|S\d\.\d+|\bmanager\b/g
 
 /** English words where there should be none. Column names of files are shown as they are written in the file. */
 const englishIn = (words: string): readonly string[] => words.replaceAll(known, '').match(/[A-Za-z]{2,}/g) ?? []

@@ -59,6 +59,16 @@ export const payAccess: readonly AccessRow[] = [
     { period: 'x' },
   ),
   row(
+    'getWhatIfBasis',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/what-if?period=2026-10`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
+    'findWhatIfFacts',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/what-if/facts?period=2026-10&search=x`,
+    '401 403 403 403 403 403 404 403 404 403',
+  ),
+  row(
     'tryPayMonth',
     ({ outlet }) => `POST /api/pay/stations/${outlet}/what-if`,
     '401 403 403 403 403 403 404 403 404 403',

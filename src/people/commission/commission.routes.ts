@@ -40,6 +40,7 @@ import { getPayStatementPdf } from './statement-pdf.ts'
 import * as setUp from './set-up.contract.ts'
 import { beginStation, listPayEmployees, listPayOutlets, listPayStaff, savePayEmployee } from './set-up.ts'
 import * as whatIf from './what-if.contract.ts'
+import { findWhatIfFacts, getWhatIfBasis } from './what-if-basis.ts'
 import { sweepPay, tryPayMonth } from './what-if.ts'
 import { getWouldEarn } from './would-earn.ts'
 
@@ -83,6 +84,8 @@ export const commissionRoutes: readonly Route[] = [
   route(plans.withdrawPayPlan, (ctx, { params }) => withdrawPayPlan(ctx, params.id)),
   route(plans.replayPayPlan, (ctx, { params, query }) => replayPayPlan(ctx, { ...params, ...query })),
   route(plans.publishPayPlan, (ctx, { params, body }) => publishPlan(ctx, params.id, body.hash)),
+  route(whatIf.getWhatIfBasis, (ctx, { params, query }) => getWhatIfBasis(ctx, { ...params, ...query })),
+  route(whatIf.findWhatIfFacts, (ctx, { params, query }) => findWhatIfFacts(ctx, { ...params, ...query })),
   route(whatIf.tryPayMonth, (ctx, { params, body }) => tryPayMonth(ctx, { ...params, ...body })),
   route(whatIf.sweepPay, (ctx, { params, body }) => sweepPay(ctx, { ...params, ...body })),
   route(disputes.openPayDispute, (ctx, { params, body }) => openDispute(ctx, { runId: params.id, ...body })),

@@ -1,6 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { saySetting } from './figure-view.ts'
-import { formulaWords, sayCutoffs, sayFigures } from './plan-words.ts'
+import { formulaWords, sayCutoffs, sayFigures, saySettingOr } from './plan-words.ts'
 import { canonicalJson } from './rules/canonical.ts'
 import type { FormulaWords } from './rules/formula-words.ts'
 import { differenceOfPlans, type PlanChange, type PlanPart } from './rules/plan-difference.ts'
@@ -93,10 +92,7 @@ const labelIn = ({ plan }: Side, { part, key }: PlanChange, language: Ctx['langu
 const sayValues = (ctx: Ctx, parameter: Parameter, values: readonly DatedSetting[]): string | undefined => {
   const said = values.map(({ since, value }) =>
     ctx.translate(ctx.language, 'commission.formula.since', {
-      value:
-        value === null
-          ? ctx.translate(ctx.language, 'commission.formula.nothing')
-          : saySetting(parameter, value, ctx.language),
+      value: saySettingOr(ctx, parameter, value),
       since,
     }),
   )

@@ -1,8 +1,9 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { parseRational, rational } from '../../kernel/rational.ts'
+import { saySetting } from './figure-view.ts'
 import { labelsOf } from './files/statements-file.ts'
 import type { FormulaWords } from './rules/formula-words.ts'
-import type { CutoffRule, FactKind, Plan } from './rules/plan.ts'
+import type { CutoffRule, FactKind, Parameter, Plan, Setting } from './rules/plan.ts'
 import { sayCondition } from './rules/say-condition.ts'
 import { sayExpression, sayFormula, type SaidCase } from './rules/say-formula.ts'
 import { sayValue } from './rules/say-working.ts'
@@ -55,3 +56,31 @@ export const sayCutoffs = (plan: Plan, { cutoff }: FactKind, ctx: Ctx) => {
     says: sayRule(words, rule, reason),
   }))
 }
+
+/** S2.10 comes after S2.9, and what is no clause of an article after all that are. */
+export const byClause = (left: string, right: string): number => {
+  if (left.includes('.') !== right.includes('.')) return left.includes('.') ? -1 : 1
+  return left.localeCompare(right, 'en', { numeric: true })
+}
+
+/** Parameters in the order of their clauses, those of one clause by key. */
+export const byClauseOf = (
+  [left, one]: readonly [string, Parameter],
+  [right, other]: readonly [string, Parameter],
+): number => byClause(one.clause, other.clause) || byClause(left, right)
+
+/** A parameter as its control needs it. */
+export const parameterHead = (key: string, parameter: Parameter, language: Ctx['language']) => ({
+  key,
+  label: parameter.label[language],
+  clause: parameter.clause,
+  kind: parameter.kind,
+  unit: parameter.unit ?? null,
+  by: parameter.by ?? null,
+  isOptional: parameter.isOptional === true,
+  choices: (parameter.choices ?? []).map((value) => ({ value, label: choiceWord(language, value) })),
+})
+
+/** A setting in words, also where it is nothing. */
+export const saySettingOr = ({ language, translate }: Ctx, parameter: Parameter, value: Setting): string =>
+  value === null ? translate(language, 'commission.formula.nothing') : saySetting(parameter, value, language)

@@ -35,13 +35,25 @@ const change = z.object({
 
 /** A setting as a plan keeps it: figure, choice, yes or no, nothing, steps, rows of a table. */
 const figure = z.string().max(60)
-const setting = z.union([
+export const setting = z.union([
   z.string().max(100),
   z.boolean(),
   z.null(),
   z.array(figure).max(100),
   z.array(z.object({ from: figure, value: figure })).max(100),
 ])
+
+/** A parameter as its control needs it. */
+export const parameterHead = z.object({
+  key: text,
+  label: text,
+  clause: text,
+  kind: z.enum(['figure', 'choice', 'flag', 'steps', 'rows']),
+  unit: text.nullable(),
+  by: text.nullable(),
+  isOptional: z.boolean(),
+  choices: z.array(z.object({ value: text, label: text })),
+})
 
 const saidCase = z.object({ when: text, says: text })
 
@@ -98,15 +110,7 @@ export const getPayPlan = contract({
       }),
     ),
     parameters: z.array(
-      z.object({
-        key: text,
-        label: text,
-        clause: text,
-        kind: z.enum(['figure', 'choice', 'flag', 'steps', 'rows']),
-        unit: text.nullable(),
-        by: text.nullable(),
-        isOptional: z.boolean(),
-        choices: z.array(z.object({ value: text, label: text })),
+      parameterHead.extend({
         usedBy: z.array(use),
         values: z.array(z.object({ since: text, value: setting, said: text, reference: text })),
       }),

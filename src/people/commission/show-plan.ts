@@ -2,15 +2,21 @@ import type { z } from 'zod'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { findHolders } from '../../network/access/index.ts'
 import type { CallerCtx, Ctx } from '../../platform/ctx.ts'
-import { saySetting } from './figure-view.ts'
 import { sayChanges } from './plan-changes.ts'
 import type * as contracts from './plan.contract.ts'
 import { findPlan, listPlans, type PlanRow } from './plan.store.ts'
-import { formulaWords, sayCutoffs, sayFigures } from './plan-words.ts'
+import {
+  formulaWords,
+  parameterHead,
+  sayCutoffs,
+  sayFigures,
+  saySettingOr,
+  byClause,
+  byClauseOf,
+} from './plan-words.ts'
 import { readPlan } from './plans.ts'
 import type { Plan } from './rules/plan.ts'
 import { groupsInOrder, groupsOfSteps, namedIn } from './rules/plan-uses.ts'
-import { choiceWord } from './words.ts'
 
 type Listed = z.output<typeof contracts.listPayPlans.answer>
 type Whole = z.output<typeof contracts.getPayPlan.answer>
@@ -18,12 +24,6 @@ type Difference = z.output<typeof contracts.getPlanDifference.answer>
 
 /** How many changes a line of the list tells. */
 const mostChanges = 3
-
-/** S2.10 comes after S2.9, and what is no clause of an article after all that are. */
-const byClause = (left: string, right: string): number => {
-  if (left.includes('.') !== right.includes('.')) return left.includes('.') ? -1 : 1
-  return left.localeCompare(right, 'en', { numeric: true })
-}
 
 const isUndefined = (value: unknown): value is undefined => value === undefined
 
@@ -123,24 +123,14 @@ const articlesOf = (plan: Plan, language: Ctx['language'], uses: ReturnType<type
 
 const parametersOf = (plan: Plan, ctx: Ctx, uses: ReturnType<typeof usesOf>): Whole['parameters'] =>
   Object.entries(plan.parameters)
-    .toSorted(([left, one], [right, other]) => byClause(one.clause, other.clause) || byClause(left, right))
+    .toSorted(byClauseOf)
     .map(([key, parameter]) => ({
-      key,
-      label: parameter.label[ctx.language],
-      clause: parameter.clause,
-      kind: parameter.kind,
-      unit: parameter.unit ?? null,
-      by: parameter.by ?? null,
-      isOptional: parameter.isOptional === true,
-      choices: (parameter.choices ?? []).map((value) => ({ value, label: choiceWord(ctx.language, value) })),
+      ...parameterHead(key, parameter, ctx.language),
       usedBy: uses.usedBy(key),
       values: parameter.values.map(({ since, value, reference }) => ({
         since,
         value: structuredClone(value) as Whole['parameters'][number]['values'][number]['value'],
-        said:
-          value === null
-            ? ctx.translate(ctx.language, 'commission.formula.nothing')
-            : saySetting(parameter, value, ctx.language),
+        said: saySettingOr(ctx, parameter, value),
         reference,
       })),
     }))

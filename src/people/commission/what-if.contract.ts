@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam, month } from '../../platform/contract/shapes.ts'
+import { parameterHead, setting } from './plan.contract.ts'
 import { desk, money } from './pay-shapes.contract.ts'
 
 const shortText = z.string().max(1000)
@@ -31,6 +32,43 @@ const rosterLine = z.object({
 })
 
 const turn = z.object({ number: z.string(), name: z.string(), before: money, after: money })
+
+const line = rosterLine.extend({
+  groupLabel: shortText,
+  coefficient: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  role: shortText,
+  isOnProbation: z.boolean(),
+})
+
+export const getWhatIfBasis = contract({
+  method: 'GET',
+  path: '/api/pay/stations/:outletId/what-if',
+  permission: desk,
+  summary: 'What a what-if of a month starts from: settings in force and people; the newest month unless said.',
+  params: z.object({ outletId: idParam }),
+  query: z.object({ period: month.optional() }),
+  answer: z.object({
+    station: z.string(),
+    period: z.string(),
+    periods: z.array(z.string()),
+    planId: z.int(),
+    planVersion: z.int(),
+    parameters: z.array(parameterHead.extend({ value: setting, said: z.string() })),
+    people: z.array(line),
+  }),
+})
+
+export const findWhatIfFacts = contract({
+  method: 'GET',
+  path: '/api/pay/stations/:outletId/what-if/facts',
+  permission: desk,
+  summary: 'Facts a month looks at whose number contains a text, at most twenty.',
+  params: z.object({ outletId: idParam }),
+  query: z.object({ period: month, search: z.string().min(1).max(100) }),
+  answer: z.array(z.object({ key: z.string(), kind: z.string(), number: z.string() })),
+})
 
 export const tryPayMonth = contract({
   method: 'POST',

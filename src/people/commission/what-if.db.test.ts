@@ -5,12 +5,13 @@ import { buildPayStation } from '../../../test/support/pay-station.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { expectDone } from '../../platform/ctx.ts'
 import * as contracts from './what-if.contract.ts'
+import { findWhatIfFacts, getWhatIfBasis } from './what-if-basis.ts'
 import { sweepPay, tryPayMonth } from './what-if.ts'
 
 const { db } = await freshDatabase()
 const clock = { now: new Date('2026-11-02T09:00:00+08:00') }
 const ctx = buildCtx(db, clock)
-const { outletId, bringMonth, pay } = await buildPayStation(ctx, clock)
+const { outletId, bringMonth, calculate, pay } = await buildPayStation(ctx, clock)
 await bringMonth('2026-09')
 await pay('2026-09')
 await bringMonth('2026-10')
@@ -56,4 +57,15 @@ test('a sweep is a curve of each value over the months', async () => {
   expect(curves.map(({ total }) => Number(total)).toSorted((a, b) => a - b)).toEqual(
     curves.map(({ total }) => Number(total)),
   )
+})
+
+test('a what-if starts from the newest month with the settings in force, its people, and facts by number', async () => {
+  await calculate('2026-10')
+  const basis = expectDone(await getWhatIfBasis(ctx, { outletId }))
+  expect([basis.period, basis.periods]).toEqual(['2026-10', ['2026-10', '2026-09']])
+  expect(basis.parameters.find(({ key }) => key === 'outputRate')).toMatchObject({ value: '0.005', said: '0.5%' })
+  expect(basis.people.find(({ person }) => person === 'E01')).toMatchObject({ groupLabel: 'reception' })
+  const [found] = expectDone(await findWhatIfFacts(ctx, { outletId, period: '2026-10', search: 'ro' }))
+  const without = expectDone(await attempt({ gone: [found?.key ?? ''] }))
+  expect(without.changes.length).toBeGreaterThan(0)
 })

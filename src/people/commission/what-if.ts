@@ -36,7 +36,8 @@ const overridesOf = (plan: Plan, set: readonly string[]): Overrides | Refusal =>
   return new Map(read.flatMap((one) => ('problem' in one ? [] : [[one.key, one.value] as const])))
 }
 
-const openMonth = async (ctx: CallerCtx, outletId: number, period: Month) => {
+/** A month with everything that is known now, and the plan that holds in it. */
+export const openMonth = async (ctx: CallerCtx, outletId: number, period: Month) => {
   const station = await findStation(ctx.db, outletId)
   if (!station) return refusal('notFound', 'commission.no-station', { outlet: outletId })
   const row = await findPlanFor(ctx.db, station.planCode, period)
@@ -45,7 +46,7 @@ const openMonth = async (ctx: CallerCtx, outletId: number, period: Month) => {
   const previous = (await listRuns(ctx.db, outletId)).find((run) => run.status === 'paid' && run.period < period)
   const until = await lastFactId(ctx.db, outletId)
   const input = await loadMonth(ctx.db, plan, { outletId, period, until, previousUntil: previous?.factsUntil ?? 0 })
-  return { plan, input }
+  return { plan, input, planId: row.id }
 }
 
 const turnView = ({ person, before, after }: Turn, names: ReadonlyMap<string, string>) => ({

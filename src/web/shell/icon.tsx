@@ -2,6 +2,7 @@ import {
   Calendar,
   ChartLine,
   ClipboardList,
+  FileText,
   Gift,
   KeyRound,
   LayoutDashboard,
@@ -39,6 +40,7 @@ const icons: Readonly<Record<Entry['name'], LucideIcon>> = {
   audit: ScrollText,
   cockpit: LayoutDashboard,
   'pay-desk': WalletCards,
+  'pay-plans': FileText,
   pay: Wallet,
   disputes: MessagesSquare,
 }

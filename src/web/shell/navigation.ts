@@ -20,6 +20,7 @@ export interface Entry {
     | 'api-keys'
     | 'audit'
     | 'pay-desk'
+    | 'pay-plans'
     | 'cockpit'
     | 'pay'
     | 'disputes'
@@ -45,6 +46,7 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('worklist'),
     entry('pay-desk', '/pay/stations'),
     entry('disputes', '/pay/disputes'),
+    entry('pay-plans', '/pay/plans'),
     entry('targets'),
     entry('cycles'),
     entry('outlets'),
@@ -63,7 +65,11 @@ const byRole: Readonly<Record<Role, readonly Entry[]>> = {
     entry('api-keys'),
     entry('audit'),
   ],
-  payrollClerk: [entry('pay-desk', '/pay/stations'), entry('disputes', '/pay/disputes')],
+  payrollClerk: [
+    entry('pay-desk', '/pay/stations'),
+    entry('pay-plans', '/pay/plans'),
+    entry('disputes', '/pay/disputes'),
+  ],
   employee: [entry('pay'), entry('disputes', '/pay/disputes')],
 }
 

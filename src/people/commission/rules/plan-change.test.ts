@@ -31,6 +31,11 @@ test('the value that holds already takes the change back', () => {
   expect(planOf(back).parameters).toEqual(plan.parameters)
 })
 
+test('a figure written otherwise is no change', () => {
+  const same = made(to('outputRate', '0.0050'), to('complaintSteps', ['0.05', '0.2', '1/2']))
+  expect(planOf(same).parameters).toEqual(plan.parameters)
+})
+
 test('everything wrong is told at once, each at its parameter', () => {
   const wrong = made(
     to('outputRate', '0.x'),

@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../../kernel/period.ts'
+import { formatRational, parseRational } from '../../../kernel/rational.ts'
 import { misfitOf } from './check-parameter.ts'
 import { checkPlan } from './check-plan.ts'
 import { canonicalJson } from './canonical.ts'
@@ -23,8 +24,19 @@ export interface VersionChange {
 /** The new version, or all that is wrong with it, each at its parameter. */
 export type Changed = { readonly plan: Plan } | { readonly problems: readonly Problem[] }
 
+/** A setting with its figures exact, so that 0.20 and 0.2 are one. */
+const exact = (setting: unknown): unknown => {
+  if (typeof setting === 'string') {
+    const figure = parseRational(setting)
+    return figure ? formatRational(figure) : setting
+  }
+  if (Array.isArray(setting)) return setting.map(exact)
+  if (typeof setting !== 'object' || setting === null) return setting
+  return Object.fromEntries(Object.entries(setting).map(([key, part]) => [key, exact(part)]))
+}
+
 const isSame = (left: Setting | undefined, right: Setting): boolean =>
-  left !== undefined && canonicalJson(left) === canonicalJson(right)
+  left !== undefined && canonicalJson(exact(left)) === canonicalJson(exact(right))
 
 const byDay = (left: DatedSetting, right: DatedSetting): number => (left.since < right.since ? -1 : 1)
 

@@ -43,6 +43,17 @@ test('a choice is told case by case, its first question first', () => {
   )
 })
 
+test('bounds around a choice stand in each of its cases', () => {
+  const complaints = plan.deductions.find(({ name }) => name === 'complaints')?.rate
+  const said = complaints ? sayFormula(words, complaints) : []
+  expect(said.map(({ says }) => says)).toEqual(
+    [
+      'table-cumulative[count[own[complaint]] | complaintSteps]comma[]at-most[1 ratio]',
+      'table-step[count[own[complaint]] | complaintSteps]comma[]at-most[1 ratio]',
+    ].toReversed(),
+  )
+})
+
 test('sums name their facts and what they leave out; shares and portions name what they divide', () => {
   expect(formulaOf('output.warranty')).toEqual(['> sum[received | warrantyClaim]'])
   expect(formulaOf('mechanical.consumables')).toEqual(['> sum[amount | consumable | where[is[team | mechanical]]]'])

@@ -20,12 +20,14 @@ const loose: ReadonlySet<string> = new Set(['add', 'subtract', 'clamp', 'choose'
 const bracketed = (words: FormulaWords, one: Expression): string =>
   loose.has(one.op) ? words.phrase('brackets', { of: sayExpression(words, one) }) : sayExpression(words, one)
 
-const sayClamp = (words: FormulaWords, { of, floor, cap }: Extract<Expression, { readonly op: 'clamp' }>): string => {
+type Clamp = Extract<Expression, { readonly op: 'clamp' }>
+
+const bounded = (words: FormulaWords, said: string, { floor, cap }: Clamp): string => {
   const bounds = [
     ...(floor ? [words.phrase('at-least', { bound: sayExpression(words, floor) })] : []),
     ...(cap ? [words.phrase('at-most', { bound: sayExpression(words, cap) })] : []),
   ]
-  return [sayExpression(words, of), ...bounds].join(words.phrase('comma'))
+  return [said, ...bounds].join(words.phrase('comma'))
 }
 
 const saySelection = (
@@ -94,9 +96,9 @@ export const sayExpression = (words: FormulaWords, one: Expression): string => {
     case 'ratio':
       return `${bracketed(words, one.actual)} ÷ ${bracketed(words, one.target)}`
     case 'clamp':
-      return sayClamp(words, one)
+      return bounded(words, say(one.of), one)
     case 'table':
-      return words.phrase(`table-${one.shape}`, { of: say(one.of), rows: words.parameter(one.rows) })
+      return words.phrase(`table-${one.shape}`, { of: bracketed(words, one.of), rows: words.parameter(one.rows) })
     case 'perUnit':
       return `${bracketed(words, one.count)} × ${bracketed(words, one.fee)}`
     case 'choose':
@@ -139,5 +141,7 @@ export const sayFormula = (words: FormulaWords, formula: Formula): readonly Said
   if (formula.op === 'portion') return only(sayPortion(words, formula))
   if (formula.op === 'jobShares') return only(sayJobShares(words, formula))
   if (formula.op === 'choose' || formula.op === 'when') return casesOf(words, formula)
+  if (formula.op === 'clamp' && (formula.of.op === 'choose' || formula.of.op === 'when'))
+    return casesOf(words, formula.of).map(({ when, says }) => ({ when, says: bounded(words, says, formula) }))
   return only(sayExpression(words, formula))
 }

@@ -93,6 +93,7 @@ export const Screen = () => {
           ) : (
             <>
               <Calculate outletId={outletId} runs={rows} />
+              <Link to={`/pay/stations/${outletId}/what-if`}>{t('desk.what-if')}</Link>
               <Months runs={rows} />
               <MonthChart runs={rows} />
             </>
