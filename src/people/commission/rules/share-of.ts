@@ -22,7 +22,7 @@ export const shareOf = (
   if (!part || !whole || compareRationals(whole, rational(0n)) <= 0) return undefined
   const share = divideRationals(part, whole)
   return {
-    percent: readRational(multiplyRationals(share, rational(100n)), 1),
+    percent: readRational(multiplyRationals(share, rational(100n)), 1).replace('…', ''),
     isLarge: compareRationals(share, large) > 0,
   }
 }
