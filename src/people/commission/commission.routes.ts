@@ -1,3 +1,4 @@
+import { isRefusal } from '../../kernel/refusal.ts'
 import { route, type Route } from '../../platform/http/route.ts'
 import { tableFileOr } from '../../platform/table/table-file.ts'
 import { approveRun } from './approve-run.ts'
@@ -75,7 +76,7 @@ export const commissionRoutes: readonly Route[] = [
   route(setUp.listPayEmployees, (ctx, { params }) => listPayEmployees(ctx, params.outletId)),
   route(setUp.savePayEmployee, (ctx, { params, body }) => savePayEmployee(ctx, { ...params, ...body })),
   route(setUp.listPayStaff, (ctx, { query }) => listPayStaff(ctx, query.search)),
-  route(plans.listPayPlans, (ctx) => listPayPlans(ctx)),
+  route(plans.listPayPlans, async (ctx) => ({ plans: await listPayPlans(ctx) })),
   route(plans.addPayPlan, (ctx, { body }) => addPayPlan(ctx, body)),
   route(plans.getPayPlan, (ctx, { params }) => getPayPlan(ctx, params.id)),
   route(plans.getPlanDifference, (ctx, { params, query }) => getPlanDifference(ctx, { ...params, ...query })),
@@ -85,7 +86,10 @@ export const commissionRoutes: readonly Route[] = [
   route(plans.replayPayPlan, (ctx, { params, query }) => replayPayPlan(ctx, { ...params, ...query })),
   route(plans.publishPayPlan, (ctx, { params, body }) => publishPlan(ctx, params.id, body.hash)),
   route(whatIf.getWhatIfBasis, (ctx, { params, query }) => getWhatIfBasis(ctx, { ...params, ...query })),
-  route(whatIf.findWhatIfFacts, (ctx, { params, query }) => findWhatIfFacts(ctx, { ...params, ...query })),
+  route(whatIf.findWhatIfFacts, async (ctx, { params, query }) => {
+    const found = await findWhatIfFacts(ctx, { ...params, ...query })
+    return isRefusal(found) ? found : { facts: found }
+  }),
   route(whatIf.tryPayMonth, (ctx, { params, body }) => tryPayMonth(ctx, { ...params, ...body })),
   route(whatIf.sweepPay, (ctx, { params, body }) => sweepPay(ctx, { ...params, ...body })),
   route(disputes.openPayDispute, (ctx, { params, body }) => openDispute(ctx, { runId: params.id, ...body })),
@@ -111,7 +115,10 @@ export const commissionRoutes: readonly Route[] = [
   route(targets.listPayTargets, (ctx, { params, query }) => listTargets(ctx, { ...params, ...query })),
   route(targets.savePayTarget, (ctx, { params, body }) => saveTarget(ctx, { ...params, ...body })),
   route(targets.recordPaperSignature, (ctx, { params, body }) => recordPaper(ctx, { ...params, ...body })),
-  route(targets.listMyPayTargets, (ctx) => listMyTargets(ctx)),
+  route(targets.listMyPayTargets, async (ctx) => {
+    const found = await listMyTargets(ctx)
+    return isRefusal(found) ? found : { sheets: found }
+  }),
   route(targets.signPayTarget, (ctx, { params, body }) => signTarget(ctx, { ...params, ...body })),
   route(adjustments.decidePaySatisfaction, (ctx, { params, body }) => decideSatisfaction(ctx, { ...params, ...body })),
 ]

@@ -75,13 +75,15 @@ export const listPayPlans = contract({
   path: '/api/pay/plans',
   permission: desk,
   summary: 'Every version of every commission plan, newest first, with what it changed.',
-  answer: z.array(
-    planHead.extend({
-      changes: z.array(change),
-      /** How many more there are than are told. */
-      more: z.int(),
-    }),
-  ),
+  answer: z.object({
+    plans: z.array(
+      planHead.extend({
+        changes: z.array(change),
+        /** How many more there are than are told. */
+        more: z.int(),
+      }),
+    ),
+  }),
 })
 
 export const getPayPlan = contract({

@@ -18,7 +18,7 @@ import { readPlan } from './plans.ts'
 import type { Plan } from './rules/plan.ts'
 import { groupsInOrder, groupsOfSteps, namedIn } from './rules/plan-uses.ts'
 
-type Listed = z.output<typeof contracts.listPayPlans.answer>
+type Listed = z.output<typeof contracts.listPayPlans.answer>['plans']
 type Whole = z.output<typeof contracts.getPayPlan.answer>
 type Difference = z.output<typeof contracts.getPlanDifference.answer>
 

@@ -92,7 +92,7 @@ export const listMyPayTargets = contract({
   path: '/api/pay/targets',
   permission: earners,
   summary: 'The sheets of targets the caller has to sign or signed, newest month first.',
-  answer: z.array(sheet.extend({ isMine: z.boolean(), mySignature: instant.nullable() })),
+  answer: z.object({ sheets: z.array(sheet.extend({ isMine: z.boolean(), mySignature: instant.nullable() })) }),
 })
 
 export const signPayTarget = contract({

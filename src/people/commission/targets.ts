@@ -15,7 +15,7 @@ import { employmentOf } from './who-may-look.ts'
 import { fieldWord } from './words.ts'
 
 type Listed = z.output<typeof contracts.listPayTargets.answer>
-type Mine = z.output<typeof contracts.listMyPayTargets.answer>
+type Mine = z.output<typeof contracts.listMyPayTargets.answer>['sheets']
 type SheetView = Listed['sheets'][number]
 
 /** What the sheets of a station are looked at with. */

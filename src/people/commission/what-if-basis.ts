@@ -11,7 +11,7 @@ import type * as contracts from './what-if.contract.ts'
 import { openMonth } from './what-if.ts'
 
 type Basis = z.output<typeof contracts.getWhatIfBasis.answer>
-type Found = z.output<typeof contracts.findWhatIfFacts.answer>
+type Found = z.output<typeof contracts.findWhatIfFacts.answer>['facts']
 
 /** How many facts a search finds at most. */
 const mostFound = 20

@@ -67,7 +67,7 @@ export const findWhatIfFacts = contract({
   summary: 'Facts a month looks at whose number contains a text, at most twenty.',
   params: z.object({ outletId: idParam }),
   query: z.object({ period: month, search: z.string().min(1).max(100) }),
-  answer: z.array(z.object({ key: z.string(), kind: z.string(), number: z.string() })),
+  answer: z.object({ facts: z.array(z.object({ key: z.string(), kind: z.string(), number: z.string() })) }),
 })
 
 export const tryPayMonth = contract({

@@ -48,7 +48,7 @@ export const PlanDifference = ({ plan }: { readonly plan: PlanWhole }) => {
   const plans = useLoad(listPayPlans)
   const query = against === undefined ? {} : { against: Number(against) }
   const difference = useLoad(getPlanDifference, { params: { id: plan.id }, query })
-  const others = (plans.data ?? []).filter(({ id, code }) => code === plan.code && id !== plan.id)
+  const others = (plans.data?.plans ?? []).filter(({ id, code }) => code === plan.code && id !== plan.id)
   return (
     <Loaded query={difference}>
       {(found) => (

@@ -7,7 +7,7 @@ import type {
 } from '../../../../../people/commission/plan.contract.ts'
 
 /** A version in the list. */
-export type PlanLine = Answer<typeof listPayPlans>[number]
+export type PlanLine = Answer<typeof listPayPlans>['plans'][number]
 
 /** A version whole, in words. */
 export type PlanWhole = Answer<typeof getPayPlan>

@@ -57,7 +57,7 @@ export const Screen = () => {
   return (
     <Page title={t('plan.title')} note={t('plan.note')} actions={<UploadPlan />}>
       <Loaded query={plans}>
-        {(rows) =>
+        {({ plans: rows }) =>
           rows.length === 0 ? <Empty title={t('plan.none')}>{t('plan.none-why')}</Empty> : <Versions rows={rows} />
         }
       </Loaded>

@@ -102,7 +102,7 @@ export const TryWithout = ({ outletId, basis, question, ask }: Asking) => {
     <Combobox
       label={t('plan.fact-number')}
       value=""
-      options={(found.data ?? []).map(({ key, kind, number }) => ({ value: key, label: `${number} · ${kind}` }))}
+      options={(found.data?.facts ?? []).map(({ key, kind, number }) => ({ value: key, label: `${number} · ${kind}` }))}
       onSearch={setSearch}
       onChange={(key) => {
         if (key !== '') ask({ ...question, gone: [...new Set([...question.gone, key])] })

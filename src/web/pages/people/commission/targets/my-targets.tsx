@@ -38,7 +38,7 @@ export const Screen = () => {
     <Page title={t('targets.mine')} note={<Link to="/pay">{t('targets.to-pay')}</Link>}>
       <p className="muted">{t('targets.mine-what')}</p>
       <Loaded query={mine}>
-        {(sheets) =>
+        {({ sheets }) =>
           sheets.length === 0 ? (
             <Empty title={t('targets.mine-none')}>{t('targets.mine-none-why')}</Empty>
           ) : (

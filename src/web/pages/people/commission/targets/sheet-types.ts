@@ -5,7 +5,7 @@ import type { listMyPayTargets, listPayTargets } from '../../../../../people/com
 export type Sheet = Answer<typeof listPayTargets>['sheets'][number]
 
 /** A sheet as who has to sign it sees it. */
-export type MySheet = Answer<typeof listMyPayTargets>[number]
+export type MySheet = Answer<typeof listMyPayTargets>['sheets'][number]
 
 /** A field of a sheet. */
 export type SheetField = Sheet['fields'][number]

@@ -10,7 +10,7 @@ import { waitsForMe } from './waits-for-me.ts'
 export const TargetsToSign = () => {
   const { t } = useTranslation()
   const format = useFormat()
-  const waiting = (useLoad(listMyPayTargets).data ?? []).filter(waitsForMe)
+  const waiting = (useLoad(listMyPayTargets).data?.sheets ?? []).filter(waitsForMe)
   if (waiting.length === 0) return null
   const months = [...new Set(waiting.map(({ period }) => format.month(period)))].join(t('targets.and'))
   return (
