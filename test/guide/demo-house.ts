@@ -10,6 +10,9 @@ import { createApp } from '../../src/app/server.ts'
 import { createCycle, getCycle, listCycles } from '../../src/goods/supply/supply.service.ts'
 import type { Caller } from '../../src/kernel/caller.ts'
 import { addDays, businessDay, isoWeek } from '../../src/kernel/period.ts'
+import { listPayDisputes } from '../../src/people/commission/show-disputes.ts'
+import { listPayPlans } from '../../src/people/commission/show-plan.ts'
+import { listPayRuns, listPayStations } from '../../src/people/commission/show-run.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
 import { readSettings } from '../../src/platform/settings.ts'
 
@@ -30,6 +33,14 @@ export interface DemoHouse {
   readonly zone: string
   /** The settled week before, the week whose filing is open, and a draft of the next. */
   readonly cycles: { readonly settled: number; readonly open: number; readonly draft: number }
+  /** The station, its newest paid month and its draft, a dispute that waits for an answer, and the plan in force. */
+  readonly pay: {
+    readonly station: number
+    readonly paid: number
+    readonly draft: number
+    readonly dispute: number
+    readonly plan: number
+  }
   readonly close: () => Promise<void>
 }
 
@@ -60,6 +71,22 @@ const draftNextWeek = async ({ db }: Runtime, now: Date) => {
   return { settled, open, draft: expectDone(draft).id }
 }
 
+const payOf = async ({ db }: Runtime, now: Date): Promise<DemoHouse['pay']> => {
+  const ctx = { ...createContext({ db, zone, now: () => now })('zh-Hant', planner), caller: planner }
+  const [station] = await listPayStations(ctx)
+  const runs = await listPayRuns(ctx, station?.outletId ?? 0)
+  const clerk = { ...ctx, caller: { ...planner, role: 'payrollClerk' } } as const
+  const [dispute] = await listPayDisputes(clerk, { status: 'open' })
+  const [plan] = await listPayPlans(ctx)
+  return {
+    station: station?.outletId ?? 0,
+    paid: runs.find(({ status }) => status === 'paid')?.id ?? 0,
+    draft: runs.find(({ status }) => status === 'draft')?.id ?? 0,
+    dispute: dispute?.id ?? 0,
+    plan: plan?.id ?? 0,
+  }
+}
+
 /**
  * Opens the app on a folder and a port of its own, filled with the demo network as it is at `now`, whatever the clock on
  * the wall says. `close` takes all of it away again.
@@ -72,6 +99,7 @@ export const openDemoHouse = async (now: Date): Promise<DemoHouse> => {
   say('Building the demo network.')
   await fillDemo({ db: runtime.db, zone, now }, usualSize, () => {})
   const cycles = await draftNextWeek(runtime, now)
+  const pay = await payOf(runtime, now)
   const server = await createApp({
     db: runtime.db,
     zone,
@@ -90,5 +118,5 @@ export const openDemoHouse = async (now: Date): Promise<DemoHouse> => {
     await runtime.shutDown()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { url, now, zone, cycles, close }
+  return { url, now, zone, cycles, pay, close }
 }

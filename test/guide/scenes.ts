@@ -180,10 +180,50 @@ const accountManager: Reel = {
 const manager: Reel = {
   who: 'manager@manzu.example',
   scenes: () => [
+    { name: 'cockpit-desk', size: 'desk', path: '/cockpit' },
     { name: 'fill-rate-desk', size: 'desk', path: '/fill-rates' },
     { name: 'fill-rate-desk-dark', size: 'desk', scheme: 'dark', path: '/fill-rates' },
     { name: 'fill-lines-desk', size: 'desk', path: '/fill-lines' },
     { name: 'targets-desk', size: 'desk', path: '/targets' },
+  ],
+}
+
+/** Opens the first line of a statement that may be disputed, and says what is wrong. */
+const dispute = async (page: Page, { says }: Spoken): Promise<void> => {
+  await page
+    .getByRole('button', { name: says('disputes.dispute-what') })
+    .first()
+    .click()
+  await page.getByRole('dialog').waitFor()
+}
+
+const employee: Reel = {
+  who: 'e01@manzu.example',
+  scenes: ({ pay }) => [
+    { name: 'my-pay-phone', size: 'phone', path: '/pay' },
+    {
+      name: 'pay-statement-phone',
+      size: 'phone',
+      path: `/pay/runs/${pay.paid}/people/E01#output.normal`,
+      // Below the bar of the page the figure stands with what leads to it.
+      act: async (page) => {
+        const figure = page.locator('[id="output.normal"]')
+        await figure.waitFor()
+        await page.waitForTimeout(500)
+        await page.evaluate('document.getElementById("output.normal").scrollIntoView({ block: "center" })')
+      },
+    },
+    { name: 'dispute-phone', size: 'phone', path: `/pay/runs/${pay.paid}/people/E01`, act: dispute },
+  ],
+}
+
+const payrollClerk: Reel = {
+  who: 'payroll@manzu.example',
+  scenes: ({ pay }) => [
+    { name: 'pay-run-desk', size: 'desk', path: `/pay/runs/${pay.draft}` },
+    { name: 'pay-facts-desk', size: 'desk', path: `/pay/stations/${pay.station}/facts` },
+    { name: 'dispute-desk', size: 'desk', path: `/pay/disputes/${pay.dispute}` },
+    { name: 'pay-plan-desk', size: 'desk', path: `/pay/plans/${pay.plan}` },
   ],
 }
 
@@ -204,4 +244,12 @@ const administrator: Reel = {
 }
 
 /** All pictures of the guide, by the person who sees them. */
-export const reels: readonly Reel[] = [outletOwner, planner, accountManager, manager, administrator]
+export const reels: readonly Reel[] = [
+  outletOwner,
+  planner,
+  accountManager,
+  manager,
+  employee,
+  payrollClerk,
+  administrator,
+]
