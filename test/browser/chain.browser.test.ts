@@ -161,6 +161,8 @@ const tellStory = (story: Story, size: Size): void => {
     expect(await axeFindings(page)).toEqual([])
     const manager = await visit({ size })
     await signIn(manager.page, names.stationManager, password)
+    await manager.page.getByRole('heading', { name: '總覽', level: 1 }).waitFor()
+    await manager.page.goto('/fill-rates')
     await manager.page.getByRole('heading', { name: '滿足率', level: 1 }).waitFor()
     await manager.page.getByRole('rowheader', { name: '北區' }).waitFor()
     expect(await axeFindings(manager.page)).toEqual([])
