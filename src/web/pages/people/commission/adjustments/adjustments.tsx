@@ -19,6 +19,7 @@ import { useLoad } from '../../../../ui/use-load.ts'
 import { useNow } from '../../../../ui/use-now.ts'
 import { MonthPicker } from '../month-picker.tsx'
 import { PayAmount } from '../pay-amount.tsx'
+import { Propose } from './propose.tsx'
 import { Decide, type Decision } from './decide.tsx'
 
 type Adjustment = Answer<typeof listPayAdjustments>[number]
@@ -160,6 +161,7 @@ export const Screen = () => {
       actions={
         <>
           <MonthPicker value={period} onChange={(month) => change({ period: month })} />
+          <Propose outletId={outletId} period={period} />
           <ExportLinks href={urlOf(listPayAdjustments, asked)} />
         </>
       }
