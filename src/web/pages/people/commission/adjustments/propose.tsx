@@ -11,6 +11,7 @@ import { useFields } from '../../../../ui/controls/use-fields.ts'
 import { useMe } from '../../../../ui/session.ts'
 import { useAction } from '../../../../ui/use-action.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
+import { useNow } from '../../../../ui/use-now.ts'
 
 interface Props {
   readonly outletId: number
@@ -23,7 +24,7 @@ const newKey = (): string =>
 
 const useProposal = ({ outletId, period, onClose }: Props & { readonly onClose: () => void }) => {
   const { t } = useTranslation()
-  const today = businessDay(new Date(), useMe().zone)
+  const today = businessDay(useNow(), useMe().zone)
   const [key] = useState(newKey)
   const send = useAction(proposePayAdjustment, { quiet: true, said: t('adjustments.proposed'), onDone: onClose })
   const on = today.startsWith(period) ? today : `${period}-01`
