@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../../../../kernel/contract.ts'
 import { businessMonth } from '../../../../../kernel/period.ts'
+import { compareRationals, parseRational } from '../../../../../kernel/rational.ts'
 import { listPayAdjustments } from '../../../../../people/commission/adjustment.contract.ts'
 import { listPayFacts } from '../../../../../people/commission/fact.contract.ts'
 import { urlOf } from '../../../../client.ts'
@@ -107,6 +108,12 @@ const Adjustments = ({ rows, onDecide }: ListProps<Adjustment>) => {
   )
 }
 
+/** A requirement that was met needs no decision. */
+const isMissed = ({ achieved = '', required = '' }: Satisfaction['values']): boolean => {
+  const [reached, wanted] = [parseRational(achieved), parseRational(required)]
+  return !reached || !wanted || compareRationals(reached, wanted) < 0
+}
+
 const SatisfactionList = ({ rows, onDecide }: ListProps<Satisfaction>) => {
   const { t } = useTranslation()
   const isManager = useMe().role === 'stationManager'
@@ -126,7 +133,7 @@ const SatisfactionList = ({ rows, onDecide }: ListProps<Satisfaction>) => {
           title: t('adjustments.decide'),
           quiet: true,
           render: ({ key, values, standing }) =>
-            isManager && standing.is !== 'withdrawn' && values['decided'] !== 'true' ? (
+            isManager && standing.is !== 'withdrawn' && values['decided'] !== 'true' && isMissed(values) ? (
               <Button
                 size="small"
                 aria-label={t('adjustments.step-of.satisfaction', { key })}
