@@ -54,6 +54,7 @@ import * as payDisputeContracts from '../people/commission/dispute.contract.ts'
 import * as payRunContracts from '../people/commission/run-changes.contract.ts'
 import * as paySetUpContracts from '../people/commission/set-up.contract.ts'
 import * as payStatementContracts from '../people/commission/statement.contract.ts'
+import * as payProposalContracts from '../people/commission/propose-adjustment.contract.ts'
 import * as payPlanContracts from '../people/commission/plan.contract.ts'
 import * as payWhatIfContracts from '../people/commission/what-if.contract.ts'
 import { commissionMigrations, commissionRoutes, commissionTexts } from '../people/commission/index.ts'
@@ -142,6 +143,7 @@ export const rooms: readonly Room[] = [
       ...payDisputeContracts,
       ...payDisputeFactContracts,
       ...payAdjustmentContracts,
+      ...payProposalContracts,
       ...payPlanContracts,
     },
     routes: commissionRoutes,

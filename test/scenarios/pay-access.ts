@@ -113,6 +113,17 @@ export const payAccess: readonly AccessRow[] = [
     '401 403 403 403 403 403 404 403 404 403',
   ),
   row(
+    'listPayTeams',
+    ({ outlet }) => `GET /api/pay/stations/${outlet}/teams?period=2026-10`,
+    '401 403 403 403 403 403 404 403 404 404',
+  ),
+  row(
+    'proposePayAdjustment',
+    ({ outlet }) => `POST /api/pay/stations/${outlet}/adjustments`,
+    '401 403 403 403 403 403 404 403 404 404',
+    { key: 'x'.repeat(32), team: 'mechanical', on: '2026-10-20', from: 'M01', to: 'M02', amount: '1', reason: 'x' },
+  ),
+  row(
     'approvePayAdjustment',
     ({ outlet }) => `POST /api/pay/stations/${outlet}/adjustments/TA-1/approve`,
     '401 403 403 403 403 403 404 403 403 403',

@@ -105,6 +105,19 @@ export const withdrawUnreadOfDispute = async (db: Db, disputeId: number): Promis
   await sql`delete from notification where dispute_id = ${disputeId} and read_at is null`.execute(db)
 }
 
+/**
+ * Takes back what was told of a month of pay that is taken back, with mails that wait: what nobody read yet of statements,
+ * and that it waits for approval, read or not, as it will be told again.
+ */
+export const withdrawOfRun = async (db: Db, runId: number): Promise<void> => {
+  await sql`
+    delete from mail where state = 'waiting' and kind in ('statement-shown', 'approval-waits')
+      and about_id = ${runId}`.execute(db)
+  await sql`
+    delete from notification
+    where run_id = ${runId} and (kind = 'approval-waits' or read_at is null)`.execute(db)
+}
+
 /** Takes back the reminder of an outlet that has filed, with the next statement of the transaction. */
 export const withdrawReminder = (db: Db, of: { outletId: number; cycleId: number }): Promise<void> =>
   sendLater(

@@ -19,6 +19,7 @@ import {
 import { expectDone } from '../../platform/ctx.ts'
 import { listNotifications, readAllNotifications } from './inbox.ts'
 import { getSettings } from './settings.ts'
+import { tellApprovalsDue } from './tell-pay.ts'
 
 const { db } = await freshDatabase()
 const clock = { now: new Date('2026-10-02T09:00:00+08:00') }
@@ -44,7 +45,7 @@ const readAll = async () => {
   for (const who of [mechanic, advisor, clerk, manager]) await readAllNotifications(who)
 }
 
-test('a month that is shown is told to each whose statement it is and to who approves it, and again when shown again', async () => {
+test('a month that is shown is told to each whose statement it is, and again when shown again', async () => {
   expectDone(await reviewRun(clerk, run))
   expect(await told(mechanic)).toMatchObject([
     {
@@ -54,13 +55,34 @@ test('a month that is shown is told to each whose statement it is and to who app
       link: '/pay',
     },
   ])
-  expect(await told(manager)).toMatchObject([{ kind: 'approval-waits', link: `/pay/runs/${run}` }])
+  expect(await told(manager)).toEqual([])
   expect(await told(clerk)).toEqual([])
   await readAll()
   expectDone(await reopenRun(clerk, run))
   expectDone(await reviewRun(clerk, run))
   expect(await news(advisor)).toEqual(['Your pay statement for September 2026 is there'])
   expect(await told(advisor)).toHaveLength(1)
+})
+
+test('station managers are told once when objections are over, and nothing of it stands when the month is taken back', async () => {
+  await readAll()
+  expect(await tellApprovalsDue(ctx)).toBe(false)
+  station.later(4)
+  expect(await tellApprovalsDue(ctx)).toBe(true)
+  expect(await tellApprovalsDue(ctx)).toBe(false)
+  expect(await told(manager)).toMatchObject([
+    { kind: 'approval-waits', title: 'Pay for September 2026 waits for your approval', link: `/pay/runs/${run}` },
+  ])
+  expect(await told(clerk)).toEqual([])
+  await readAll()
+  expectDone(await reopenRun(clerk, run))
+  expect(await told(manager)).toEqual([])
+  expect(await tellApprovalsDue(ctx)).toBe(false)
+  expectDone(await reviewRun(clerk, run))
+  expect(await news(mechanic)).toHaveLength(1)
+  expectDone(await reopenRun(clerk, run))
+  expect(await told(mechanic)).toEqual([])
+  expectDone(await reviewRun(clerk, run))
 })
 
 test('each step of a dispute is told to the other side, a second answer as well, and what is withdrawn to nobody', async () => {

@@ -1,7 +1,14 @@
 import type { RefusalParams } from '../../kernel/refusal.ts'
 import { type Holder, listHolders, listHoldersOfRole } from '../../network/access/index.ts'
+import { listRunsToApprove } from '../../people/commission/index.ts'
 import type { Ctx, Event, Listener } from '../../platform/ctx.ts'
-import { forgetTold, insertNotifications, type Told, withdrawUnreadOfDispute } from './notification.store.ts'
+import {
+  forgetTold,
+  insertNotifications,
+  type Told,
+  withdrawOfRun,
+  withdrawUnreadOfDispute,
+} from './notification.store.ts'
 import { type Audience, type NotificationKind, topicOf } from './rules/kinds.ts'
 
 /** A mail about pay is of use for some days; then it is seen on the page anyway. */
@@ -44,13 +51,39 @@ const desk = async (ctx: Ctx): Promise<Told[]> => {
   )
 }
 
-/** A month is shown: each is told of the own statement, station managers that they approve when objections are over. */
+/** A month is shown: each is told of the own statement. */
 const hearShown = async (ctx: Ctx, { data }: Event): Promise<void> => {
   const params = { month: String(data['period']), endAt: String(data['objectionsUntil']) }
   const aboutId = Number(data['runId'])
   await tellNews(ctx, { kind: 'statement-shown', aboutId, params }, await earners(ctx, data['staffIds']))
+}
+
+/** A month is taken back to be calculated again: its statements are none any more, and nothing waits for approval. */
+const hearReopened = (ctx: Ctx, { data }: Event): Promise<void> => withdrawOfRun(ctx.db, Number(data['runId']))
+
+/**
+ * Tells station managers of each month that waits for their approval since the days for objections are over; each is told
+ * once, until the month is taken back and shown again.
+ */
+export const tellApprovalsDue = async (ctx: Ctx): Promise<boolean> => {
+  const now = ctx.now()
+  const due = await listRunsToApprove(ctx.db, now)
+  if (due.length === 0) return false
   const approvers = toldTo(await listHoldersOfRole(ctx.db, 'stationManager'), 'stationManager')
-  await tellNews(ctx, { kind: 'approval-waits', aboutId, params }, approvers)
+  const mailUntil = ctx.mailer ? new Date(now.getTime() + mailLastsMs) : null
+  const of = {
+    kind: 'approval-waits',
+    topic: topicOf('approval-waits'),
+    madeAt: now,
+    mailUntil,
+    mailAfter: now,
+  } as const
+  let made = 0
+  for (const { id: aboutId, period, objectionsUntil } of due) {
+    const params = { month: period, endAt: objectionsUntil.toISOString() }
+    made += await insertNotifications(ctx.db, { ...of, aboutId, params }, approvers)
+  }
+  return made > 0
 }
 
 const kinds: Readonly<Record<string, NotificationKind>> = {
@@ -79,5 +112,6 @@ const hearStep = async (ctx: Ctx, { data }: Event): Promise<void> => {
 /** What people are told of pay. */
 export const payListeners: readonly Listener[] = [
   { event: 'commission.statements-shown', hear: hearShown },
+  { event: 'commission.run-reopened', hear: hearReopened },
   { event: 'commission.dispute-stepped', hear: hearStep },
 ]

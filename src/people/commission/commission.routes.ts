@@ -23,6 +23,8 @@ import * as targets from './target.contract.ts'
 import { listMyTargets, listTargets } from './targets.ts'
 import * as plans from './plan.contract.ts'
 import { addPayPlan } from './plans.ts'
+import { listPayTeams, proposeAdjustment } from './propose-adjustment.ts'
+import * as proposals from './propose-adjustment.contract.ts'
 import { proveRun } from './prove.ts'
 import { publishPlan } from './publish-plan.ts'
 import { replayPayPlan } from './replay-plan.ts'
@@ -102,6 +104,8 @@ export const commissionRoutes: readonly Route[] = [
   route(disputes.decidePayDispute, (ctx, { params, body }) => decideDispute(ctx, { ...params, ...body })),
   route(disputeFacts.getDisputeFacts, (ctx, { params, query }) => getDisputeFacts(ctx, { ...params, ...query })),
   route(adjustments.listPayAdjustments, (ctx, { params, query }) => listAdjustments(ctx, { ...params, ...query })),
+  route(proposals.listPayTeams, (ctx, { params, query }) => listPayTeams(ctx, { ...params, ...query })),
+  route(proposals.proposePayAdjustment, (ctx, { params, body }) => proposeAdjustment(ctx, { ...params, ...body })),
   route(adjustments.approvePayAdjustment, (ctx, { params, body }) => approveAdjustment(ctx, { ...params, ...body })),
   route(adjustments.rejectPayAdjustment, (ctx, { params, body }) => rejectAdjustment(ctx, { ...params, ...body })),
   route(facts.listPayFactKinds, (ctx, { params }) => listFactKinds(ctx, params.outletId)),

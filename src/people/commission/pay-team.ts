@@ -8,7 +8,7 @@ import type * as contracts from './statement.contract.ts'
 
 type Team = z.output<typeof contracts.getPayTeam.answer>
 
-const nobody: Team = { group: null, runId: null, period: null, before: null, members: [] }
+const nobody: Team = { outletId: null, group: null, runId: null, period: null, before: null, members: [] }
 
 /** The members of the group the caller leads in the newest shown month; their statements open one by one, and that is written down. */
 export const getPayTeam = async (ctx: CallerCtx): Promise<Team> => {
@@ -16,12 +16,13 @@ export const getPayTeam = async (ctx: CallerCtx): Promise<Team> => {
   if (!own || own.leads === null) return nobody
   const [newest, earlier] = (await listRuns(ctx.db, own.outletId)).filter(({ status }) => status !== 'draft')
   const open = newest && (await openRun(ctx, newest.id))
-  if (open === undefined || isRefusal(open)) return { ...nobody, group: own.leads }
+  if (open === undefined || isRefusal(open)) return { ...nobody, outletId: own.outletId, group: own.leads }
   const members = membersOfGroup(open, own.leads)
   const past = new Map(
     (earlier ? await listStatements(ctx.db, earlier.id) : []).map((one) => [one.number, one.payable]),
   )
   return {
+    outletId: own.outletId,
     group: open.plan.groups[own.leads]?.[ctx.language] ?? own.leads,
     runId: open.run.id,
     period: open.run.period,

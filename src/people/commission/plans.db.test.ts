@@ -44,6 +44,10 @@ test('a plan is told whole in words: clauses, parameters, formulas, cut-offs', a
   expect(plan.parameters.find(({ key }) => key === 'outputRate')).toMatchObject({
     values: [{ since: '2018-05-01', value: '0.005', said: '0.5%', reference: 'S2.2' }],
   })
+  const usedBy = (name: string) => plan.parameters.find(({ key }) => key === name)?.usedBy.map(({ key }) => key)
+  expect(
+    ['probationCoefficient', 'minimumWage', 'adjustmentWarning', 'csiGate'].map((name) => usedBy(name)?.at(-1)),
+  ).toEqual(['roster', 'law', 'transfers', 'gates'])
   const accident = plan.facts.find(({ key }) => key === 'accidentCar')
   expect(accident?.cutoffs.map(({ says }) => says)).toEqual([
     '計入出廠所在的月份',

@@ -216,3 +216,14 @@ export const sumNets = async (db: Db, ids: readonly number[]): Promise<ReadonlyM
     group by run_id`.execute(db)
   return new Map(rows.map(({ id, total }) => [id, total]))
 }
+
+/** The shown months whose days for objections are over by an instant, which wait for approval now. */
+export const listRunsToApprove = async (
+  db: Db,
+  now: Date,
+): Promise<{ id: number; period: string; objectionsUntil: Date }[]> => {
+  const { rows } = await sql<{ id: number; period: string; objectionsUntil: Date }>`
+    select run_id as id, period, objections_until as "objectionsUntil" from pay_run
+    where status = 'reviewed' and objections_until <= ${now} order by run_id`.execute(db)
+  return rows
+}

@@ -98,6 +98,7 @@ export const reopenRun = (ctx: CallerCtx, id: number): Promise<{ done: true } | 
     if ('refused' in run) return run
     await stepRun(tx.db, id, { to: 'draft' })
     await tellStep(tx, run, 'reopened')
+    await tx.tell(tx, { name: 'commission.run-reopened', data: { runId: id } })
     return { done: true as const }
   })
 

@@ -15,7 +15,7 @@ import {
   byClauseOf,
 } from './plan-words.ts'
 import { readPlan } from './plans.ts'
-import type { Plan } from './rules/plan.ts'
+import type { FactKind, Plan } from './rules/plan.ts'
 import { groupsInOrder, groupsOfSteps, namedIn } from './rules/plan-uses.ts'
 
 type Listed = z.output<typeof contracts.listPayPlans.answer>['plans']
@@ -81,8 +81,18 @@ export const listPayPlans = async (ctx: CallerCtx): Promise<Listed> => {
 
 const asUse = ({ key, label }: { readonly key: string; readonly label: string }) => ({ key, label })
 
+/** What names parameters without being a figure: how people count, the law, adjustments, conditions of approval. */
+const rulesOf = (plan: Plan, { language, translate }: Ctx) =>
+  (['roster', 'law', 'transfers', 'gates'] as const).map((part) => {
+    const rule: unknown = plan[part]
+    const named: readonly unknown[] = part === 'roster' || part === 'law' ? Object.values(plan[part] ?? {}) : []
+    const names = new Set<unknown>([...named, ...namedIn(plan, rule).parameters])
+    return { key: part, label: translate(language, `commission.part.${part}`), names }
+  })
+
 /** Figures and parameters of a plan with what names them. */
-const usesOf = (plan: Plan, language: Ctx['language']) => {
+const usesOf = (plan: Plan, ctx: Ctx) => {
+  const { language } = ctx
   const figures = [
     ...plan.steps.map((step) => ({
       key: step.name,
@@ -97,9 +107,10 @@ const usesOf = (plan: Plan, language: Ctx['language']) => {
       part: (one.rate ?? one.amount) as unknown,
     })),
   ].map(({ part, ...figure }) => ({ ...figure, names: namedIn(plan, part).parameters }))
+  const rules = rulesOf(plan, ctx)
   return {
     figuresOf: (clause: string) => figures.filter((one) => one.clause === clause).map(asUse),
-    usedBy: (parameter: string) => figures.filter(({ names }) => names.has(parameter)).map(asUse),
+    usedBy: (parameter: string) => [...figures, ...rules].filter(({ names }) => names.has(parameter)).map(asUse),
   }
 }
 
@@ -165,8 +176,14 @@ const groupsOf = (plan: Plan, ctx: Ctx): Whole['groups'] => {
   }))
 }
 
+const byFirstClause = (kinds: readonly (readonly [string, FactKind])[]) =>
+  kinds.toSorted(([left, one], [right, other]) => {
+    const [first, second] = [one.cutoff[0]?.clause ?? '', other.cutoff[0]?.clause ?? '']
+    return byClause(first, second) || byClause(left, right)
+  })
+
 const factsOf = (plan: Plan, ctx: Ctx): Whole['facts'] =>
-  Object.entries(plan.facts).map(([key, kind]) => ({
+  byFirstClause(Object.entries(plan.facts)).map(([key, kind]) => ({
     key,
     label: kind.label[ctx.language],
     late: ctx.translate(ctx.language, `commission.late.${kind.late}`),
@@ -185,7 +202,7 @@ export const getPayPlan = async (ctx: CallerCtx, id: number): Promise<Whole | Re
   const row = await openPlan(ctx, id)
   if (isRefusal(row)) return row
   const plan = readPlan(row)
-  const uses = usesOf(plan, ctx.language)
+  const uses = usesOf(plan, ctx)
   return {
     ...headOf(row, plan.name[ctx.language], await namesOf(ctx, [row])),
     mayPublish: mayPublish(ctx, row),

@@ -132,7 +132,7 @@ const corrections = (pen: Pen, { corrections: list }: PrintedStatement): Content
     heading(pen, 'commission.print.late'),
     ...list.map(({ earnedPeriod, amount, labels, facts }): Content => ({
       text: fit(
-        say('commission.print.correction', {
+        say(facts.length > 0 ? 'commission.print.correction' : 'commission.print.correction-alone', {
           period: earnedPeriod,
           amount: grouped(amount),
           labels: listed(labels, language),

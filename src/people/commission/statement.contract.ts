@@ -83,6 +83,8 @@ export const getPayTeam = contract({
   summary:
     'For who leads a group: its members in the newest shown month, with what they are paid and were paid before.',
   answer: z.object({
+    /** The station of the group; null: the caller leads none. */
+    outletId: z.int().nullable(),
     group: z.string().nullable(),
     runId: z.int().nullable(),
     period: z.string().nullable(),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../../../../kernel/contract.ts'
 import { businessMonth } from '../../../../../kernel/period.ts'
+import { compareRationals, parseRational } from '../../../../../kernel/rational.ts'
 import { listPayAdjustments } from '../../../../../people/commission/adjustment.contract.ts'
 import { listPayFacts } from '../../../../../people/commission/fact.contract.ts'
 import { urlOf } from '../../../../client.ts'
@@ -19,6 +20,7 @@ import { useLoad } from '../../../../ui/use-load.ts'
 import { useNow } from '../../../../ui/use-now.ts'
 import { MonthPicker } from '../month-picker.tsx'
 import { PayAmount } from '../pay-amount.tsx'
+import { Propose } from './propose.tsx'
 import { Decide, type Decision } from './decide.tsx'
 
 type Adjustment = Answer<typeof listPayAdjustments>[number]
@@ -106,6 +108,12 @@ const Adjustments = ({ rows, onDecide }: ListProps<Adjustment>) => {
   )
 }
 
+/** A requirement that was met needs no decision. */
+const isMissed = ({ achieved = '', required = '' }: Satisfaction['values']): boolean => {
+  const [reached, wanted] = [parseRational(achieved), parseRational(required)]
+  return !reached || !wanted || compareRationals(reached, wanted) < 0
+}
+
 const SatisfactionList = ({ rows, onDecide }: ListProps<Satisfaction>) => {
   const { t } = useTranslation()
   const isManager = useMe().role === 'stationManager'
@@ -125,7 +133,7 @@ const SatisfactionList = ({ rows, onDecide }: ListProps<Satisfaction>) => {
           title: t('adjustments.decide'),
           quiet: true,
           render: ({ key, values, standing }) =>
-            isManager && standing.is !== 'withdrawn' && values['decided'] !== 'true' ? (
+            isManager && standing.is !== 'withdrawn' && values['decided'] !== 'true' && isMissed(values) ? (
               <Button
                 size="small"
                 aria-label={t('adjustments.step-of.satisfaction', { key })}
@@ -160,6 +168,7 @@ export const Screen = () => {
       actions={
         <>
           <MonthPicker value={period} onChange={(month) => change({ period: month })} />
+          <Propose outletId={outletId} period={period} />
           <ExportLinks href={urlOf(listPayAdjustments, asked)} />
         </>
       }

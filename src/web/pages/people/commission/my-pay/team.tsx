@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { getPayTeam } from '../../../../../people/commission/statement.contract.ts'
+import { businessMonth } from '../../../../../kernel/period.ts'
 import type { Answer } from '../../../../../kernel/contract.ts'
 import { Empty } from '../../../../ui/empty.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { useMe } from '../../../../ui/session.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
+import { useNow } from '../../../../ui/use-now.ts'
+import { Propose } from '../adjustments/propose.tsx'
 import { fenOf, usePayAmounts } from '../use-pay-amounts.ts'
 import '../pay.css'
 
@@ -50,10 +54,13 @@ export const Screen = () => {
   const { t } = useTranslation()
   const format = useFormat()
   const team = useLoad(getPayTeam)
-  const { group, period } = team.data ?? {}
+  const { zone } = useMe()
+  const now = businessMonth(useNow(), zone)
+  const { group, period, outletId } = team.data ?? {}
   return (
     <Page
       title={t('my-pay.team')}
+      {...(typeof outletId === 'number' && { actions: <Propose outletId={outletId} period={now} /> })}
       {...(group && period && { note: t('my-pay.team.note', { group, month: format.month(period) }) })}
     >
       <Loaded query={team}>

@@ -36,7 +36,11 @@ export const Corrections = ({ statement }: { readonly statement: Statement }) =>
               <span className="stack tight">
                 <span className="strong">{format.month(earnedPeriod)}</span>
                 <span className="small">{listed(labels)}</span>
-                <span className="small muted">{t('statement.from-facts', { facts: listed(facts.slice(0, 12)) })}</span>
+                {facts.length > 0 && (
+                  <span className="small muted">
+                    {t('statement.from-facts', { facts: listed(facts.slice(0, 12)) })}
+                  </span>
+                )}
               </span>
               <span className={fenOf(amount) < 0 ? 'number less' : 'number'}>{change(amount)}</span>
             </div>

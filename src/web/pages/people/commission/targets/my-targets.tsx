@@ -18,7 +18,7 @@ const MyCard = ({ sheet, number }: { readonly sheet: MySheet; readonly number: s
   return (
     <section className="panel stack" aria-labelledby={`sheet-${number}`}>
       <div className="row spread">
-        <h2 id={`sheet-${number}`}>
+        <h2 id={`sheet-${number}`} className="sheet-label">
           {t('targets.of-month', { label: sheet.label, month: format.month(sheet.period) })}
         </h2>
         <span className={sheet.state === 'signed' ? 'tag good' : 'tag care'}>{t(`targets.state.${sheet.state}`)}</span>

@@ -25,7 +25,9 @@ export const SheetCard = ({ outletId, sheet, isPaid }: Props) => {
   return (
     <section className="panel stack" aria-labelledby={id}>
       <div className="row spread">
-        <h2 id={id}>{name}</h2>
+        <h2 id={id} className="sheet-label">
+          {name}
+        </h2>
         <span className={tones[sheet.state]}>{t(`targets.state.${sheet.state}`)}</span>
       </div>
       {sheet.state !== 'missing' && <SheetFigures fields={sheet.fields} />}

@@ -24,7 +24,7 @@ export const SheetFigures = ({ fields }: Pick<Sheet, 'fields'>) => {
     <dl className="sheet-figures">
       {fields.map((field) => (
         <div key={field.name} className="row spread">
-          <dt className="muted">{field.label}</dt>
+          <dt className="muted sheet-label">{field.label}</dt>
           <dd className="number">{figure(field)}</dd>
         </div>
       ))}
