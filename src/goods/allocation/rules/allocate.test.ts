@@ -223,7 +223,22 @@ test('products are shared each by itself, and awards stand in the order of the c
   ])
 })
 
+test('an award names the kind of limit the claim came with, `limit` when it came with none', () => {
+  const claims = [
+    { requested: 5, limit: 2, limitKind: 'quota' },
+    { requested: 5, limit: 2 },
+  ] as const
+  const { awards } = share(buildScenario({ supply: 9, claims }))
+  expect(awards.map(({ reason }) => reason)).toEqual(['quota', 'limit'])
+})
+
+test('without claims there are no awards, and every product stays whole', () => {
+  const { awards, products } = allocate('s', [{ product: 'A', supply: 4, pack: 1 }], [])
+  expect(awards).toEqual([])
+  expect(products).toMatchObject([{ product: 'A', supply: 4, requested: 0n, served: 0, jain: null }])
+})
+
 test('a weight that is none is an accident', () => {
   const { seed, line, claims } = buildScenario({ supply: 1, claims: [{ weight: '0' }] })
-  expect(() => toColumns(seed, line, claims)).toThrow(RangeError)
+  expect(() => toColumns(seed, line, claims)).toThrow(new RangeError('no weight above zero: 0'))
 })

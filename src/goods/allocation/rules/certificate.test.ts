@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildScenario } from '../../../../test/support/allocation.ts'
+import { at, buildScenario } from '../../../../test/support/allocation.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import { allocate } from './allocate.ts'
 import { buildCertificate, certifyProduct } from './certificate.ts'
@@ -50,6 +50,22 @@ test('buildCertificate and certifyProduct give the public record of a run', () =
 test('a sum no double holds stands as text', () => {
   const result = { requested: 2n ** 60n, served: 0, waterline: null, cutTicket: null, counts: [], jain: null }
   expect(certifyProduct(line, result).requested).toBe(String(2n ** 60n))
+  expect(certifyProduct(line, { ...result, requested: 2n ** 53n }).requested).toBe('9007199254740992')
+  expect(certifyProduct(line, { ...result, requested: 2n ** 53n - 1n }).requested).toBe(Number.MAX_SAFE_INTEGER)
+})
+
+test('reasons nobody had are left out of the counts', () => {
+  const result = { requested: 2n, served: 0, waterline: null, cutTicket: null, counts: [3, 0, 0, 1], jain: null }
+  expect(certifyProduct(line, result).counts).toStrictEqual({ full: 3, quota: 1 })
+})
+
+test('a run without a claim table says nothing of its digest', () => {
+  expect(Object.keys(buildCertificate({ seed, awardsSha256, products }))).toEqual([
+    'format',
+    'seed',
+    'products',
+    'awardsSha256',
+  ])
 })
 
 const whole = () => structuredClone(buildCertificate({ seed, awardsSha256, products }))
@@ -59,24 +75,80 @@ test('readCertificate takes what was written, and leaves what it does not know',
   expect(readCertificate(value)).toEqual({ ...whole(), later: true })
 })
 
-const [product] = products
+test('readCertificate takes every note, and what older or larger runs leave out or write otherwise', () => {
+  const notes = {
+    cycle: '2026-W48',
+    policyHash: 'any text',
+    seedCommitment: 'any text',
+    softwareVersion: '0.1.0',
+    claimsSha256: 'c'.repeat(64),
+  }
+  const { counts = {}, jain = null, ...bare } = at(products)
+  const others = [
+    bare,
+    { ...bare, product: 'B', jain: null, counts: {} },
+    { ...bare, product: 'C', jain: 0, counts, waterline: null, cutTicket: null },
+    { ...bare, product: 'D', jain: 1, requested: String(2n ** 60n), supply: 0, served: 0 },
+    { ...bare, product: 'E', jain, waterline: '7/1' },
+  ]
+  const certificate = buildCertificate({ seed, awardsSha256, products: others }, notes)
+  expect(readCertificate(certificate)).toEqual(certificate)
+})
+
+const product = at(products)
+const one = (change: object) => ({ ...whole(), products: [{ ...product, ...change }] })
 const wrong: [field: string, value: unknown][] = [
   ['format', null],
   ['format', []],
+  ['format', 'manzu.certificate/1'],
+  ['format', {}],
   ['format', { ...whole(), format: 'manzu.certificate/2' }],
   ['seed', { ...whole(), seed: 7 }],
   ['products', { ...whole(), products: {} }],
   ['awardsSha256', { ...whole(), awardsSha256: 'A'.repeat(64) }],
+  ['awardsSha256', { ...whole(), awardsSha256: 'a'.repeat(65) }],
+  ['awardsSha256', { ...whole(), awardsSha256: ` ${'a'.repeat(64)}` }],
+  ['awardsSha256', { ...whole(), awardsSha256: [awardsSha256] }],
   ['claimsSha256', { ...whole(), claimsSha256: 'short' }],
+  ['claimsSha256', { ...whole(), claimsSha256: null }],
+  ['cycle', { ...whole(), cycle: 48 }],
+  ['policyHash', { ...whole(), policyHash: 1 }],
+  ['seedCommitment', { ...whole(), seedCommitment: null }],
+  ['softwareVersion', { ...whole(), softwareVersion: 0.1 }],
   ['products[0]', { ...whole(), products: [null] }],
-  ['products[0].pack', { ...whole(), products: [{ ...product, pack: 0 }] }],
-  ['products[0].supply', { ...whole(), products: [{ ...product, supply: 1.5 }] }],
-  ['products[0].served', { ...whole(), products: [{ ...product, served: -1 }] }],
-  ['products[0].requested', { ...whole(), products: [{ ...product, requested: 'many' }] }],
-  ['products[0].waterline', { ...whole(), products: [{ ...product, waterline: '1/0' }] }],
-  ['products[0].waterline', { ...whole(), products: [{ ...product, waterline: 1.3 }] }],
-  ['products[0].cutTicket', { ...whole(), products: [{ ...product, cutTicket: null }] }],
-  ['products[0].jain', { ...whole(), products: [{ ...product, jain: 2 }] }],
+  ['products[0]', { ...whole(), products: ['A'] }],
+  ['products[0]', { ...whole(), products: [[]] }],
+  ['products[1]', { ...whole(), products: [product, undefined] }],
+  ['products[0].product', one({ product: 7 })],
+  ['products[0].pack', one({ pack: 0 })],
+  ['products[0].pack', one({ pack: '1' })],
+  ['products[0].supply', one({ supply: 1.5 })],
+  ['products[0].supply', one({ supply: 2 ** 53 })],
+  ['products[0].served', one({ served: -1 })],
+  ['products[0].requested', one({ requested: 'many' })],
+  ['products[0].requested', one({ requested: '-1' })],
+  ['products[0].requested', one({ requested: '1.5' })],
+  ['products[0].requested', one({ requested: '' })],
+  ['products[0].requested', one({ requested: '9'.repeat(41) })],
+  ['products[0].requested', one({ requested: ['20'] })],
+  ['products[0].waterline', one({ waterline: '1/0' })],
+  ['products[0].waterline', one({ waterline: '0/1' })],
+  ['products[0].waterline', one({ waterline: '-13/10' })],
+  ['products[0].waterline', one({ waterline: '13/10 ' })],
+  ['products[0].waterline', one({ waterline: '1.3' })],
+  ['products[0].waterline', one({ waterline: 1.3 })],
+  ['products[0].waterline', one({ waterline: ['13/10'] })],
+  ['products[0].waterline', one({ waterline: undefined })],
+  ['products[0].cutTicket', one({ cutTicket: 'a9f0' })],
+  ['products[0].cutTicket', one({ cutTicket: null })],
+  ['products[0].cutTicket', one({ waterline: null })],
+  ['products[0].counts', one({ counts: { full: -1 } })],
+  ['products[0].counts', one({ counts: { full: 1, draw: '2' } })],
+  ['products[0].counts', one({ counts: null })],
+  ['products[0].counts', one({ counts: [1] })],
+  ['products[0].jain', one({ jain: 2 })],
+  ['products[0].jain', one({ jain: -0.1 })],
+  ['products[0].jain', one({ jain: '1' })],
   ['products[1].product', { ...whole(), products: [product, product] }],
 ]
 

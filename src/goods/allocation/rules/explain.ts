@@ -68,7 +68,7 @@ export const explainAward = ({ seed, product, claim }: Explained): Explanation =
   const noSupply = supply < pack
   const reach = line === null ? null : eligible ? Number(entitledPacks(line, weight)) : 0
   const served = noSupply ? 0 : reach === null ? cap : Math.min(cap, Math.max(0, reach - held))
-  const stands = line !== null && line.atLine && line.packs > held && line.packs <= held + cap
+  const stands = line !== null && line.atLine && line.packs > held
   const drawn = stands && (!line.withinCut || product.counts === undefined || (product.counts.draw ?? 0) > 0)
   return {
     requested,

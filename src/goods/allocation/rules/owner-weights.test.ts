@@ -15,6 +15,7 @@ test('weightsByOwner gives the outlets of one owner its greatest weight in equal
     { owner: 'Li', weight: read('3') },
   ]
   expect(weightsByOwner(outlets).map(formatRational)).toEqual(['5/2', '3/2', '5/2'])
+  expect(weightsByOwner(outlets.toReversed()).map(formatRational)).toEqual(['5/2', '3/2', '5/2'])
 })
 
 type Owned = [own: readonly Partial<Claim>[], others: readonly Partial<Claim>[], supply: number, seed?: string]

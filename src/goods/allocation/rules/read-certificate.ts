@@ -1,4 +1,3 @@
-import { parseRational } from '../../../kernel/rational.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { refusal } from '../../../kernel/refusal.ts'
 import type { Certificate, CertificateProduct } from './certificate.ts'
@@ -20,9 +19,7 @@ const productChecks: Readonly<Record<keyof CertificateProduct, (value: unknown) 
   pack: (value) => isQuantity(value) && value > 0,
   requested: (value) => isQuantity(value) || (isText(value) && /^\d{1,40}$/.test(value)),
   served: isQuantity,
-  waterline: orNull(
-    (value) => isText(value) && /^[1-9]\d*\/[1-9]\d*$/.test(value) && parseRational(value) !== undefined,
-  ),
+  waterline: orNull((value) => isText(value) && /^[1-9]\d*\/[1-9]\d*$/.test(value)),
   cutTicket: orNull(isDigest),
   counts: orAbsent((value) => isFields(value) && Object.values(value).every(isQuantity)),
   jain: orAbsent(orNull((value) => typeof value === 'number' && value >= 0 && value <= 1)),

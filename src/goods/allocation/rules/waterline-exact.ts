@@ -21,7 +21,7 @@ export const exactWaterline = (field: Field, { units, denominator }: ExactWeight
     const numerator = (2n * pack - 1n) * own + unit
     const packs = numerator / (2n * unit)
     reach[index] = Math.min(Number(packs), Number.MAX_SAFE_INTEGER)
-    if (packs * 2n * unit === numerator && packs > 0n) atLine[index] = 1
+    if (packs * 2n * unit === numerator) atLine[index] = 1
   }
   return { numerator: (2n * pack - 1n) * denominator, denominator: 2n * unit, reach, atLine }
 }

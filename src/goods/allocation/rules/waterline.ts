@@ -1,4 +1,5 @@
 import type { Field, Waterline } from './field.ts'
+import { searchHeight } from './height-search.ts'
 import { exactWaterline } from './waterline-exact.ts'
 import { selectRank } from './select.ts'
 import { toExactWeights } from './weights.ts'
@@ -26,7 +27,7 @@ export const findWaterline = (field: Field): Waterline => {
 }
 
 /** Heights λ are whole multiples of 1 / `scale`, a power of two, so that dividing by it rounds nothing. */
-interface Grid {
+export interface Grid {
   readonly scale: number
   /** The grid height at which every outlet is at its top. */
   readonly highest: number
@@ -35,7 +36,12 @@ interface Grid {
 /** Largest whole number up to which doubles are trusted here; one bit is left for a sum of two. */
 const trusted = 2 ** 52
 
-const fitGrid = ({ top }: Field, units: Float64Array): Grid | undefined => {
+/**
+ * The coarsest grid that has at most one pack of an outlet between two neighbours, or `undefined` where a product of a
+ * height and a weight, or a count of packs, could pass what doubles are trusted with. Example: units up to 5 and at most 9
+ * packs an outlet: eighths, up to 72 of them.
+ */
+export const fitGrid = ({ top }: Pick<Field, 'top'>, units: Float64Array): Grid | undefined => {
   let largest = 1
   let highestTop = 1
   for (let index = 0; index < units.length; index++) {
@@ -62,47 +68,16 @@ const countServed = ({ held, top }: Field, units: Float64Array, [height, scale]:
   return sum
 }
 
-/** Two heights on the grid with the packs served at each: fewer than wanted at `low`, at least as many at `high`. */
-interface Bracket {
-  low: number
-  servedLow: number
-  high: number
-  /** `Infinity` until it was counted. */
-  servedHigh: number
-}
-
-/**
- * The next height to try. The count grows almost in a straight line, so it aims at where the line meets the wanted number and
- * just above it by turns; every third turn halves, so that a crooked count cannot make the search long.
- */
-const aim = ({ low, servedLow, high, servedHigh }: Bracket, wanted: number, turn: number): number => {
-  const middle = low + Math.floor((high - low) / 2)
-  const meeting = low + Math.floor(((wanted - servedLow) * (high - low)) / (servedHigh - servedLow))
-  const guess = servedHigh === Infinity ? Math.floor(low * 1.5) : turn % 3 === 0 ? middle : meeting + (turn % 3) - 1
-  return Math.min(high - 1, Math.max(low + 1, guess))
-}
-
-/** Neighbours on the grid: fewer than the wanted packs are served at `low`, at least as many at `low + 1`. */
-const searchHeight = (field: Field, units: Float64Array, { scale, highest }: Grid) => {
-  const serve = (height: number) => countServed(field, units, [height, scale])
-  const bracket: Bracket = { low: 0, servedLow: serve(0), high: highest, servedHigh: Infinity }
-  const wanted = bracket.servedLow + field.packs
-  const level = (wanted / units.reduce((sum, unit) => sum + unit, 0)) * scale
-  let guess = Math.min(highest - 1, Math.max(1, Math.floor(level)))
-  for (let turn = 1; bracket.high - bracket.low > 1; turn++) {
-    const served = serve(guess)
-    if (served < wanted) Object.assign(bracket, { low: guess, servedLow: served })
-    else Object.assign(bracket, { high: guess, servedHigh: served })
-    guess = aim(bracket, wanted, turn)
-  }
-  return { low: bracket.low, served: bracket.servedLow, wanted }
-}
-
 /** The last pack served: its number, and the weight units of its outlet (all outlets at one height share both). */
 const lastPackServed = (field: Field, units: Float64Array, grid: Grid): [pack: number, unit: number] => {
-  const { low, served, wanted } = searchHeight(field, units, grid)
-  const { held, top } = field
-  const { scale } = grid
+  const { held, top, packs: more } = field
+  const { scale, highest } = grid
+  const { low, served, wanted } = searchHeight({
+    serve: (height) => countServed(field, units, [height, scale]),
+    packs: more,
+    highest,
+    slope: units.reduce((sum, unit) => sum + unit, 0) / scale,
+  })
   const packs = new Float64Array(units.length)
   const between = new Uint32Array(units.length)
   let count = 0
@@ -129,8 +104,7 @@ const measureReach = (units: Float64Array, pack: number, unit: number): { reach:
     const numerator = odd * (units[index] ?? 0) + unit
     const packs = Math.floor(numerator / whole)
     reach[index] = packs
-    // Pack 0 is none: an outlet whose weight does not reach its first pack has nothing at the line.
-    if (packs * whole === numerator && packs > 0) atLine[index] = 1
+    if (packs * whole === numerator) atLine[index] = 1
   }
   return { reach, atLine }
 }

@@ -34,6 +34,18 @@ test('uses bigint where a unit would not be a safe whole number', () => {
   expect(scaleDecimalWeights({ digits, places: Uint8Array.of(0, 22) }).exact).toBe(true)
 })
 
+test('doubles hold units and denominator up to 2⁵³ − 1', () => {
+  const scaled = (...texts: string[]) => scaleWeights(texts.map(read)).exact
+  expect([scaled('9007199254740991'), scaled('9007199254740992')]).toEqual([false, true])
+  expect([scaled('1/9007199254740991'), scaled('1/9007199254740992')]).toEqual([false, true])
+})
+
+test('decimal text with more places than doubles count is brought to small units all the same', () => {
+  // 10 and 20 with sixteen places are 1 and 2 with fifteen.
+  const scaled = scaleDecimalWeights({ digits: Float64Array.of(10, 20), places: Uint8Array.of(16, 16) })
+  expect(scaled).toEqual({ exact: false, units: Float64Array.of(1, 2), denominator: 10 ** 15 })
+})
+
 test('every weight stays what it was, whatever holds it', () => {
   const decimal = fc.record({ digits: fc.integer({ min: 1, max: 2 ** 50 }), places: fc.nat(20) })
   fc.assert(

@@ -59,7 +59,7 @@ export const scaleWeights = (weights: readonly Rational[]): ScaledWeights => {
   }
   const limit = BigInt(Number.MAX_SAFE_INTEGER)
   // A denominator that shares the divisor stays whole; otherwise the units keep theirs.
-  const divisor = shared === 0n ? 1n : greatestCommonDivisor(shared, multiple)
+  const divisor = greatestCommonDivisor(shared, multiple)
   const small = units.map((unit) => unit / divisor)
   const denominator = multiple / divisor
   return denominator <= limit && small.every((unit) => unit <= limit)
@@ -110,6 +110,6 @@ export const scaleDecimalWeights = ({ digits, places }: DecimalWeights): ScaledW
   const scale = powerOfTen(most)
   let shared = scale
   for (let index = 0; index < units.length && shared > 1; index++) shared = gcd(units[index] ?? 0, shared)
-  if (shared > 1) for (let index = 0; index < units.length; index++) units[index] = (units[index] ?? 0) / shared
+  for (let index = 0; index < units.length; index++) units[index] = (units[index] ?? 0) / shared
   return { exact: false, units, denominator: scale / shared }
 }
