@@ -154,5 +154,9 @@ const wrong: [field: string, value: unknown][] = [
 
 test.each(wrong)('readCertificate refuses a wrong %s', (field, value) => {
   const answer = readCertificate(value)
-  expect(isRefusal(answer) && [answer.code, answer.params]).toEqual(['allocation.certificate-malformed', { field }])
+  expect(isRefusal(answer) && answer).toMatchObject({
+    kind: 'invalid',
+    code: 'allocation.certificate-malformed',
+    params: { field },
+  })
 })

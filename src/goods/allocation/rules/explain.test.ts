@@ -134,6 +134,7 @@ test('without a waterline everybody has its cap, or there was nothing to share',
   })
   expect(explain({}, { ...open, supply: 9 })).toMatchObject({ line: null, awarded: 5, entitled: null, reason: 'full' })
   expect(explain({}, { ...open, supply: 9, pack: 10 })).toMatchObject({ awarded: 0, reason: 'pack' })
+  expect(explain({ requested: 10 }, { ...open, supply: 10, pack: 10 })).toMatchObject({ awarded: 10, reason: 'full' })
   expect(explain({ requested: 10 }, { ...open, supply: 9, pack: 10 })).toMatchObject({
     cap: 10,
     awarded: 0,
