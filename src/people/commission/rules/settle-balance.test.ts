@@ -11,6 +11,8 @@ const settle = (earned: bigint, carriedIn: bigint, cap = rational(1n, 5n)) =>
 test('takes back at most the capped part of the month', () => {
   expect(settle(100_000n, -50_000n)).toEqual({ payable: 80_000n, recovered: 20_000n, carriedOut: -30_000n })
   expect(settle(100_000n, -5_000n)).toEqual({ payable: 95_000n, recovered: 5_000n, carriedOut: 0n })
+  // A fifth of 1.04 is 20.8 fen: 20 are taken.
+  expect(settle(104n, -50n)).toEqual({ payable: 84n, recovered: 20n, carriedOut: -30n })
   expect(settle(100_000n, 0n)).toEqual({ payable: 100_000n, recovered: 0n, carriedOut: 0n })
 })
 
