@@ -10,11 +10,11 @@ interface Props {
   readonly value: string
   readonly onChange: (month: string) => void
   /** What is said for no month in particular; absent: one is always chosen. */
-  readonly any?: string
+  readonly unchosen?: string
 }
 
 /** A month, from a year ago to three months ahead. */
-export const MonthPicker = ({ value, onChange, any }: Props) => {
+export const MonthPicker = ({ value, onChange, unchosen }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const { zone } = useMe()
@@ -26,7 +26,7 @@ export const MonthPicker = ({ value, onChange, any }: Props) => {
       label={t('facts.month')}
       value={value}
       options={[
-        ...(any === undefined ? [] : [{ value: '', label: any }]),
+        ...(unchosen === undefined ? [] : [{ value: '', label: unchosen }]),
         ...all.map((month) => ({ value: month, label: format.month(month) })),
       ]}
       onChange={onChange}

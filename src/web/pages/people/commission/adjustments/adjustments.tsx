@@ -1,8 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../../../../kernel/contract.ts'
-import { businessMonth } from '../../../../../kernel/period.ts'
 import { compareRationals, parseRational } from '../../../../../kernel/rational.ts'
 import { listPayAdjustments } from '../../../../../people/commission/adjustment.contract.ts'
 import { listPayFacts } from '../../../../../people/commission/fact.contract.ts'
@@ -14,12 +13,11 @@ import { ExportLinks } from '../../../../ui/export-links.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { useMe } from '../../../../ui/session.ts'
-import { useAddress } from '../../../../ui/use-address.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
-import { useNow } from '../../../../ui/use-now.ts'
 import { MonthPicker } from '../month-picker.tsx'
 import { PayAmount } from '../pay-amount.tsx'
+import { useStationMonth } from '../use-station.ts'
 import { Propose } from './propose.tsx'
 import { Decide, type Decision } from './decide.tsx'
 
@@ -151,12 +149,7 @@ const SatisfactionList = ({ rows, onDecide }: ListProps<Satisfaction>) => {
 /** What the station manager decides on in a month: what is moved inside teams, and a missed satisfaction requirement. */
 export const Screen = () => {
   const { t } = useTranslation()
-  const { outletId: id = '' } = useParams({ strict: false }) as { outletId?: string }
-  const outletId = Number(id)
-  const { zone } = useMe()
-  const now = businessMonth(useNow(), zone)
-  const [filters, change] = useAddress()
-  const period = filters['period'] ?? now
+  const { outletId, period, choose } = useStationMonth()
   const [deciding, setDeciding] = useState<Decision | null>(null)
   const asked = { params: { outletId }, query: { period } }
   const adjustments = useLoad(listPayAdjustments, asked)
@@ -167,7 +160,7 @@ export const Screen = () => {
       note={<Link to={`/pay/stations/${outletId}`}>{t('facts.to-months')}</Link>}
       actions={
         <>
-          <MonthPicker value={period} onChange={(month) => change({ period: month })} />
+          <MonthPicker value={period} onChange={choose} />
           <Propose outletId={outletId} period={period} />
           <ExportLinks href={urlOf(listPayAdjustments, asked)} />
         </>

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { addMonths, businessMonth } from '../../../../../kernel/period.ts'
 import { listPayRuns, listPayStations } from '../../../../../people/commission/commission.contract.ts'
@@ -16,6 +16,7 @@ import { useNow } from '../../../../ui/use-now.ts'
 import { PayAmount } from '../pay-amount.tsx'
 import { RunStateTag } from '../run-state-tag.tsx'
 import { BeginStation } from '../set-up/begin-station.tsx'
+import { useStationId } from '../use-station.ts'
 import { CalculateButton } from './calculate-button.tsx'
 import type { RunHead } from './desk-types.ts'
 import { MonthChart } from './month-chart.tsx'
@@ -62,8 +63,7 @@ const Calculate = ({ outletId, runs }: { readonly outletId: number; readonly run
 /** The months of a station, newest first, and the one to calculate next. */
 export const Screen = () => {
   const { t } = useTranslation()
-  const { outletId: id = '' } = useParams({ strict: false }) as { outletId?: string }
-  const outletId = Number(id)
+  const outletId = useStationId()
   const { role } = useMe()
   const stations = useLoad(listPayStations)
   const runs = useLoad(listPayRuns, { params: { outletId } })

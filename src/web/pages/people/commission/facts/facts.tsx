@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,6 +25,7 @@ import { useAddress } from '../../../../ui/use-address.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
 import { MonthPicker } from '../month-picker.tsx'
+import { useStationId } from '../use-station.ts'
 import { FactDialog } from './fact-dialog.tsx'
 import { FactDrawer } from './fact-drawer.tsx'
 import type { FactKind, FactKinds, FactPage } from './fact-types.ts'
@@ -79,15 +80,14 @@ const Rows = ({ kind, page, onOpen }: RowsProps) => {
   )
 }
 
-const Facts = ({
-  outletId,
-  kinds,
-  kind,
-}: {
+/** The kind that is looked at, among those of a station. */
+interface OfKind {
   readonly outletId: number
   readonly kinds: FactKinds
   readonly kind: FactKind
-}) => {
+}
+
+const Facts = ({ outletId, kinds, kind }: OfKind) => {
   const { t } = useTranslation()
   const format = useFormat()
   const [filters, change] = useAddress()
@@ -116,7 +116,7 @@ const Facts = ({
         <MonthPicker
           value={filters['period'] ?? ''}
           onChange={(period) => change({ period })}
-          any={t('facts.any-month')}
+          unchosen={t('facts.any-month')}
         />
         <SearchField label={t('facts.search')} value={search} onSearch={(text) => change({ search: text })} />
       </div>
@@ -128,15 +128,7 @@ const Facts = ({
   )
 }
 
-const Actions = ({
-  outletId,
-  kinds,
-  kind,
-}: {
-  readonly outletId: number
-  readonly kinds: FactKinds
-  readonly kind: FactKind
-}) => {
+const Actions = ({ outletId, kinds, kind }: OfKind) => {
   const { t } = useTranslation()
   const [filters] = useAddress()
   const [isAdding, setAdding] = useState(false)
@@ -163,8 +155,7 @@ const Actions = ({
 /** What pay is computed from: every fact of a station, kind by kind, with where each stands and where it came from. */
 export const Screen = () => {
   const { t } = useTranslation()
-  const { outletId: id = '' } = useParams({ strict: false }) as { outletId?: string }
-  const outletId = Number(id)
+  const outletId = useStationId()
   const [filters] = useAddress()
   const kinds = useLoad(listPayFactKinds, { params: { outletId } })
   const all = kinds.data?.kinds ?? []

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { getWhatIfBasis } from '../../../../../people/commission/what-if.contract.ts'
 import { SelectField } from '../../../../ui/controls/select-field.tsx'
@@ -7,6 +7,7 @@ import { Page } from '../../../../ui/page.tsx'
 import { useAddress } from '../../../../ui/use-address.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
+import { useStationId } from '../use-station.ts'
 import { Sweep } from './sweep.tsx'
 import { WhatIfAsked } from './what-if-asked.tsx'
 import { addressOf, questionOf } from './what-if-question.ts'
@@ -41,8 +42,7 @@ const Ask = (asking: Asking) => {
 /** What a month would be with other settings, people or without some facts. The question stands in the address; nothing is kept. */
 export const Screen = () => {
   const { t } = useTranslation()
-  const { outletId: id = '' } = useParams({ strict: false }) as { outletId?: string }
-  const outletId = Number(id)
+  const outletId = useStationId()
   const [address, change] = useAddress()
   const question = questionOf(address)
   const query = question.period === undefined ? {} : { period: question.period }

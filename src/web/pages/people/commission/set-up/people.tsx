@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listPayStations } from '../../../../../people/commission/commission.contract.ts'
@@ -9,6 +9,7 @@ import { Empty } from '../../../../ui/empty.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { useLoad } from '../../../../ui/use-load.ts'
+import { useStationId } from '../use-station.ts'
 import { EmployeeForm, type Employees } from './employee-form.tsx'
 
 type Employee = Employees['employees'][number]
@@ -61,8 +62,7 @@ const People = ({ people: { employees, groups }, onEdit }: Props) => {
 /** Who is paid at a station, with whose account, and who leads which group. */
 export const Screen = () => {
   const { t } = useTranslation()
-  const { outletId: id = '' } = useParams({ strict: false }) as { outletId?: string }
-  const outletId = Number(id)
+  const outletId = useStationId()
   const people = useLoad(listPayEmployees, { params: { outletId } })
   const stations = useLoad(listPayStations)
   const [edited, setEdited] = useState<Employee | 'new'>()

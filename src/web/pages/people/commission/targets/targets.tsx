@@ -1,34 +1,26 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { businessMonth } from '../../../../../kernel/period.ts'
 import { listPayTargets } from '../../../../../people/commission/target.contract.ts'
 import { Notice } from '../../../../ui/controls/notice.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { useMe } from '../../../../ui/session.ts'
-import { useAddress } from '../../../../ui/use-address.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
-import { useNow } from '../../../../ui/use-now.ts'
 import { MonthPicker } from '../month-picker.tsx'
+import { useStationMonth } from '../use-station.ts'
 import { SheetCard } from './sheet-card.tsx'
 import './targets.css'
 
 /** The targets of a month: entered the month before, signed by who is measured by them. */
 export const Screen = () => {
   const { t } = useTranslation()
-  const { outletId: id = '' } = useParams({ strict: false }) as { outletId?: string }
-  const outletId = Number(id)
-  const { zone } = useMe()
-  const now = businessMonth(useNow(), zone)
-  const [filters, change] = useAddress()
-  const period = filters['period'] ?? now
+  const { outletId, period, choose } = useStationMonth()
   const targets = useLoad(listPayTargets, { params: { outletId }, query: { period } })
   return (
     <Page
       title={t('targets.title')}
       note={<Link to={`/pay/stations/${outletId}`}>{t('facts.to-months')}</Link>}
-      actions={<MonthPicker value={period} onChange={(month) => change({ period: month })} />}
+      actions={<MonthPicker value={period} onChange={choose} />}
     >
       <p className="muted">{t('targets.what')}</p>
       <Loaded query={targets}>
