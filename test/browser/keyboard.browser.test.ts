@@ -27,7 +27,7 @@ test('the policy is written without a mouse: Enter and arrows move between cells
   await page.getByRole('button', { name: '儲存策略' }).click()
   await page.getByText('已儲存。').waitFor()
   await page.reload()
-  expect(await page.getByLabel('雲霄清茶 500ml 貨源').inputValue()).toBe('88')
+  await expect.poll(() => page.getByLabel('雲霄清茶 500ml 貨源').inputValue()).toBe('88')
   expect(faults).toEqual([])
 })
 

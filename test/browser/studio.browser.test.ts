@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { createCycle, listPolicyLines } from '../../src/goods/supply/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
@@ -32,6 +32,11 @@ const openStudio = async (cycleId: number, visitor?: Visitor) => {
 const limitOf = (page: Page, name: string, star: number) =>
   page.getByLabel(`${name} 日限量 ${star} 星`, { exact: true })
 
+/** What a cell comes to show: it is drawn when no key is waiting. */
+const shows = async (cell: Locator, text: string): Promise<void> => {
+  await expect.poll(() => cell.inputValue(), { timeout: 10_000 }).toBe(text)
+}
+
 const supplyOf = (page: Page, name: string) => page.getByLabel(`${name} 貨源`, { exact: true })
 
 test('keys write the grid: Enter goes down, Escape goes back, a selection is filled down and undone', async () => {
@@ -42,17 +47,17 @@ test('keys write the grid: Enter goes down, Escape goes back, a selection is fil
   expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(`${oolong} 日限量 1 星`)
   await page.keyboard.type('99')
   await page.keyboard.press('Escape')
-  expect(await limitOf(page, oolong, 1).inputValue()).toBe('10')
+  await shows(limitOf(page, oolong, 1), '10')
   await limitOf(page, tea, 1).focus()
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Control+d')
-  expect(await limitOf(page, water, 1).inputValue()).toBe('15')
-  expect(await limitOf(page, water, 2).inputValue()).toBe('20')
+  await shows(limitOf(page, water, 1), '15')
+  await shows(limitOf(page, water, 2), '20')
   await page.keyboard.press('Control+z')
-  expect(await limitOf(page, water, 1).inputValue()).toBe('')
-  expect(await limitOf(page, tea, 1).inputValue()).toBe('15')
+  await shows(limitOf(page, water, 1), '')
+  await shows(limitOf(page, tea, 1), '15')
   expect(faults).toEqual([])
 })
 
@@ -70,10 +75,10 @@ test('a block of a spreadsheet is pasted whole or refused with its wrong cell; t
   await supplyOf(page, tea).focus()
   await paste(page, '70\tmany\n80\t2')
   await page.getByText('第 1 列第 2 格「many」不能用').waitFor()
-  expect(await supplyOf(page, tea).inputValue()).toBe('40')
+  await shows(supplyOf(page, tea), '40')
   await paste(page, '70\t12\n80\t14')
-  expect(await supplyOf(page, oolong).inputValue()).toBe('80')
-  expect(await limitOf(page, oolong, 1).inputValue()).toBe('14')
+  await shows(supplyOf(page, oolong), '80')
+  await shows(limitOf(page, oolong, 1), '14')
   await page.locator('.studio-totals').getByText('1,350', { exact: true }).waitFor()
   await page.getByLabel('5 星權重，精確值').fill('4.5')
   await page.getByText('9/2').waitFor()
@@ -81,7 +86,7 @@ test('a block of a spreadsheet is pasted whole or refused with its wrong cell; t
   await page.getByText('已儲存。').waitFor()
   await page.reload()
   await page.locator('[data-milliseconds]').waitFor()
-  expect(await supplyOf(page, tea).inputValue()).toBe('70')
+  await shows(supplyOf(page, tea), '70')
   expect(await page.getByLabel('5 星權重，精確值').inputValue()).toBe('4.5')
   expect(faults).toEqual([])
 })
@@ -113,7 +118,7 @@ test('a settled week tried again gives what it gave; what is changed names who l
   await page.getByRole('dialog').getByRole('button', { name: '複製到草稿 第 49 週' }).click()
   await page.waitForURL(`**/cycles/${draft}/studio`)
   await page.locator('[data-milliseconds]').waitFor()
-  expect(await supplyOf(page, tea).inputValue()).toBe('10')
+  await shows(supplyOf(page, tea), '10')
   const [first] = await listPolicyLines(house.ctx.db, settled)
   expect(first?.quantity).toBe(40)
   expect(faults).toEqual([])

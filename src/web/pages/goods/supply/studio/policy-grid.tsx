@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from 'react'
+import { startTransition, useCallback, useMemo, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProductMap } from '../product-map.ts'
 import type { PolicyRecord } from '../supply-types.ts'
@@ -37,6 +37,12 @@ interface Props {
   readonly onChoose: (productId: number) => void
   readonly onWrong: (cell: WrongCell | null) => void
 }
+
+/**
+ * Writes after what was typed before. Typing is drawn as a transition; a step that overtook it would show, until it is
+ * drawn, a draft without the last figure typed.
+ */
+const inTurn = startTransition
 
 /** The lines of a draft with some of them replaced. */
 const withLines = (lines: readonly PolicyRecord[], fresh: readonly PolicyRecord[]): readonly PolicyRecord[] => {
@@ -85,7 +91,7 @@ const useWriting = ({ lines, view, isReadOnly, change, onWrong }: Props) => {
     const pasted = pasteBlock({ lines, columns }, at, { block: readBlock(text), names })
     const isWrong = 'text' in pasted
     onWrong(isWrong ? pasted : null)
-    if (!isWrong) replace(pasted)
+    if (!isWrong) inTurn(() => replace(pasted))
   }
   return { columns, onWrite, onLine, onRemove, onPaste }
 }
@@ -139,11 +145,13 @@ const useGridKeys = ({ content, isReadOnly, undo, change, goTo }: KeyOptions) =>
   const fill = (block: GridRange | null): void => {
     if (!block || isReadOnly) return
     // What was typed last may not have been drawn yet: the draft itself is filled, not what is seen of it.
-    change((draft) => {
-      const byId = new Map(draft.lines.map((line) => [line.productId, line]))
-      const current = lines.map((line) => byId.get(line.productId) ?? line)
-      return { ...draft, lines: withLines(draft.lines, fillDown({ lines: current, columns }, block)) }
-    })
+    inTurn(() =>
+      change((draft) => {
+        const byId = new Map(draft.lines.map((line) => [line.productId, line]))
+        const current = lines.map((line) => byId.get(line.productId) ?? line)
+        return { ...draft, lines: withLines(draft.lines, fillDown({ lines: current, columns }, block)) }
+      }),
+    )
   }
   const go = (place: GridPlace): void => {
     const to = inside(place)
@@ -156,7 +164,7 @@ const useGridKeys = ({ content, isReadOnly, undo, change, goTo }: KeyOptions) =>
     if (!action) return
     event.preventDefault()
     if (action.kind === 'fill') fill(range)
-    if (action.kind === 'undo') undo()
+    if (action.kind === 'undo') inTurn(undo)
     if (action.kind === 'select') select(action.to)
     if (action.kind === 'go') go(action.to)
   }
@@ -184,7 +192,9 @@ export const PolicyGrid = (props: Props) => {
   const { standing, block, onFill, ...keys } = useGridKeys({ content, isReadOnly, undo, change, goTo })
   return (
     <>
-      {!isReadOnly && <GridTools canUndo={props.canUndo} isBlock={block !== null} onFill={onFill} onUndo={undo} />}
+      {!isReadOnly && (
+        <GridTools canUndo={props.canUndo} isBlock={block !== null} onFill={onFill} onUndo={() => inTurn(undo)} />
+      )}
       {/* Keys and clipboard belong to the fields inside; the frame only listens for all of them. */}
       <div ref={frame} className="grid-frame fading has-head" {...keys} onPaste={onPaste}>
         <table
