@@ -62,6 +62,10 @@ test('a figure is disputed on the phone, the clerk asks, is told, accepts with a
   await form.getByText('接受時至少要改一筆單據').waitFor()
   await form.getByRole('combobox', { name: '這個數字背後的單據' }).fill('RO-2026-10-1')
   await clerk.page.keyboard.press('Enter')
+  // What cannot be read is named beside its field.
+  await form.getByLabel('實收').fill('很多')
+  await form.getByRole('button', { name: '接受', exact: true }).click()
+  await form.locator('p.alarm', { hasText: '最多兩位小數' }).waitFor()
   await form.getByLabel('實收').fill('１26,980.00')
   expect(await axeFindings(clerk.page)).toEqual([])
   await form.getByRole('button', { name: '接受', exact: true }).click()

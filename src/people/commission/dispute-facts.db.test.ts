@@ -50,7 +50,11 @@ test('the correction of an earlier month is disputed with its amount, and its fa
     may: ['withdraw'],
   })
   const { facts } = expectDone(await getDisputeFacts(clerk, { id }))
-  expect(facts.map((one) => `${one.kind}/${one.id}`)).toEqual(['hours/H-late'])
+  expect(facts.map((one) => `${one.kind}/${one.key}`)).toEqual([
+    'hours/H-late',
+    'roster/M02/mechanical/2026-09-01',
+    'roster/M02/mechanical/2026-10-01',
+  ])
 })
 
 test('the facts behind a figure are given as they are known now, with what their kind carries', async () => {
@@ -67,16 +71,16 @@ test('the facts behind a figure are given as they are known now, with what their
   ])
   const { facts, kinds, people, total } = expectDone(await getDisputeFacts(clerk, { id }))
   expect(total).toBe(facts.length)
-  expect(new Set(facts.map(({ kind }) => kind))).toEqual(new Set(['hours', 'consumable', 'score']))
-  expect(facts.at(-1)).toMatchObject({ id: 'M02/2026-10', measures: { points: '96' }, people: { person: ['M02'] } })
-  expect(people).toContainEqual({ number: 'M02', name: '劉冠宇' })
-  expect(kinds.find((one) => one.id === 'hours')).toMatchObject({
-    label: 'standard hours',
-    measures: [{ name: 'hours', label: 'hours', unit: 'hours' }],
-    isTransfer: false,
+  expect(new Set(facts.map(({ kind }) => kind))).toEqual(new Set(['hours', 'consumable', 'score', 'roster']))
+  expect(facts.find(({ kind }) => kind === 'score')).toMatchObject({
+    key: 'M02/2026-10',
+    values: { person: 'M02', period: '2026-10', points: '96' },
   })
+  expect(people).toContainEqual({ value: 'M02', label: 'M02 劉冠宇' })
+  const { fields } = kinds.find(({ kind }) => kind === 'hours') ?? { fields: [] }
+  expect(fields.map(({ name, type, label }) => [name, type, label])).toContainEqual(['hours', 'hours', 'Hours'])
   const named = expectDone(await getDisputeFacts(clerk, { id, kind: 'hours', fact: 'H-late' }))
-  expect(named.facts).toMatchObject([{ id: 'H-late', measures: { hours: '11.0' } }])
+  expect(named.facts).toMatchObject([{ key: 'H-late', values: { id: 'H-late', hours: '11.0' } }])
   expect(expectDone(await getDisputeFacts(clerk, { id, kind: 'roster', fact: 'H-late' })).facts).toEqual([])
   const { looks } = expectDone(await getPayStatement(m02, { id: october, number: 'M02' }))
   expect(looks.map(({ looker }) => looker)).toContain('薪酬專員')

@@ -1,69 +1,41 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { isRefusal, refusal, type Refusal } from '../../kernel/refusal.ts'
 import { type CallerCtx, transact } from '../../platform/ctx.ts'
 import type * as contracts from './dispute-facts.contract.ts'
 import { type DisputeRow, findDispute } from './dispute.store.ts'
 import { subjectOf } from './dispute-subject.ts'
-import { findNewest, lastFactId, listFactsByKey } from './fact.store.ts'
-import { factPayload } from './load-month.ts'
+import { findNewest, lastFactId, listFactsByKey, type NewestFact } from './fact.store.ts'
+import { filedKind } from './fact-kinds.ts'
+import { sayingOf } from './fact-view.ts'
+import { kindsInWords, peopleToName } from './list-facts.ts'
+import { rosterPayload } from './load-month.ts'
+import { listRoster } from './people.store.ts'
 import { kindsBehind } from './rules/kinds-behind.ts'
-import type { FactKind, Plan } from './rules/plan.ts'
+import type { Plan } from './rules/plan.ts'
 import { openRun, type OpenRun } from './show-run.ts'
 import { correctionsFor } from './statement-corrections.ts'
 import { insertLook } from './station.store.ts'
 import { figuresBelow } from './who-may-look.ts'
-import { choiceWord, fieldWord } from './words.ts'
 
 type Answered = z.output<typeof contracts.getDisputeFacts.answer>
-type Kind = Answered['kinds'][number]
-type Fact = Answered['facts'][number]
+type Told = Answered['facts'][number]
+type Known = Pick<NewestFact, 'kind' | 'key' | 'payload'>
 type Question = z.output<typeof contracts.getDisputeFacts.query> & { readonly id: number }
+
+interface Found {
+  readonly shown: readonly Known[]
+  readonly total: number
+}
 
 /** Facts that are given at most; who looks for another names it. */
 const most = 300
 
-const attributeView = (
-  ctx: CallerCtx,
-  name: string,
-  allowed: FactKind['attributes'][string],
-): Kind['attributes'][number] => ({
-  name,
-  label: fieldWord(ctx.language, name),
-  type: typeof allowed === 'string' ? allowed : 'choice',
-  choices:
-    typeof allowed === 'string' ? [] : allowed.map((value) => ({ value, label: choiceWord(ctx.language, value) })),
-})
-
-const kindView = (ctx: CallerCtx, plan: Plan, [id, kind]: readonly [string, FactKind]): Kind => {
-  const named = (name: string) => ({ name, label: fieldWord(ctx.language, name) })
-  return {
-    id,
-    label: kind.label[ctx.language],
-    dates: kind.dates.map(named),
-    measures: Object.entries(kind.measures).map(([name, unit]) => ({ ...named(name), unit })),
-    attributes: Object.entries(kind.attributes).map(([name, allowed]) => attributeView(ctx, name, allowed)),
-    people: kind.people.map(named),
-    isTransfer: plan.transfers.some(({ facts }) => facts === id),
-  }
-}
-
-const scoreView = (ctx: CallerCtx): Kind => ({
-  id: 'score',
-  label: ctx.translate(ctx.language, 'commission.word.kind.score'),
-  dates: [],
-  measures: [{ name: 'points', label: fieldWord(ctx.language, 'points'), unit: 'ratio' }],
-  attributes: [],
-  people: [{ name: 'person', label: fieldWord(ctx.language, 'person') }],
-  isTransfer: false,
-})
-
-const scorePayload = z.object({ person: z.string(), points: z.string() })
-
-const factView = ({ kind, key, payload }: { kind: string; key: string; payload: unknown }): Fact => {
-  if (kind !== 'score') return { kind, id: key, ...factPayload.parse(payload) }
-  const { person, points } = scorePayload.parse(payload)
-  return { kind, id: key, dates: {}, measures: { points }, attributes: {}, people: { person: [person] } }
-}
+/** Facts as a form shows them; those of a kind the plan does not have are left out. */
+const told = (ctx: CallerCtx, plan: Plan, facts: readonly Known[]): Told[] =>
+  facts.flatMap((fact) => {
+    const kind = filedKind(plan, fact.kind)
+    return kind ? [sayingOf(ctx, plan, kind)(fact)] : []
+  })
 
 interface Behind {
   readonly keys: readonly string[]
@@ -93,12 +65,13 @@ const behind = async (ctx: CallerCtx, { plan, document }: OpenRun, row: DisputeR
   }
 }
 
-const newestNamed = async (ctx: CallerCtx, outletId: number, name: { kind: string; id: string }): Promise<Fact[]> =>
-  [...(await findNewest(ctx.db, outletId, [name])).values()].flatMap((one) =>
-    one.payload === null ? [] : [factView(one)],
-  )
+const newestNamed = async (ctx: CallerCtx, outletId: number, name: { kind: string; id: string }): Promise<Found> => {
+  const shown = [...(await findNewest(ctx.db, outletId, [name])).values()].filter(({ payload }) => payload !== null)
+  return { shown, total: shown.length }
+}
 
-const newestBehind = async (ctx: CallerCtx, open: OpenRun, row: DisputeRow): Promise<Fact[]> => {
+/** The nearest first, then the person's score of the month and the person's lines of the roster. */
+const newestBehind = async (ctx: CallerCtx, open: OpenRun, row: DisputeRow): Promise<Found> => {
   const { outletId, number, period } = row
   const { keys, isKind } = await behind(ctx, open, row)
   const until = await lastFactId(ctx.db, outletId)
@@ -106,8 +79,13 @@ const newestBehind = async (ctx: CallerCtx, open: OpenRun, row: DisputeRow): Pro
   const known = (await listFactsByKey(ctx.db, { outletId, until, keys: [...places.keys()] })).toSorted(
     (a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0),
   )
-  const score = await newestNamed(ctx, outletId, { kind: 'score', id: `${number}/${period}` })
-  return [...known.filter(({ kind }) => isKind(kind)).map(factView), ...score]
+  const { shown: score } = await newestNamed(ctx, outletId, { kind: 'score', id: `${number}/${period}` })
+  const roster = (await listRoster(ctx.db, outletId))
+    .filter(({ payload }) => rosterPayload.parse(payload).person === number)
+    .map((line) => ({ ...line, kind: 'roster' }))
+  const own = [...score, ...roster]
+  const facts = known.filter(({ kind }) => isKind(kind))
+  return { shown: [...facts.slice(0, most - own.length), ...own], total: facts.length + own.length }
 }
 
 /**
@@ -120,14 +98,12 @@ export const getDisputeFacts = (ctx: CallerCtx, { id, kind, fact }: Question): P
     if (!row) return refusal('notFound', 'commission.no-dispute', { id })
     const open = await openRun(tx, row.runId)
     if (isRefusal(open)) return open
-    const { plan, document } = open
+    const { plan } = open
     await insertLook(tx.db, { runId: row.runId, number: row.number, looker: tx.caller.name, at: tx.now() })
-    const kinds = [...Object.entries(plan.facts).map((one) => kindView(tx, plan, one)), scoreView(tx)]
     const isNamed = kind !== undefined && fact !== undefined
-    const known = kinds.some((one) => one.id === kind)
-    const found = isNamed
-      ? await (known ? newestNamed(tx, row.outletId, { kind, id: fact }) : Promise.resolve([]))
+    const { shown, total } = isNamed
+      ? await newestNamed(tx, row.outletId, { kind, id: fact })
       : await newestBehind(tx, open, row)
-    const people = Object.entries(document.names).map(([number, name]) => ({ number, name }))
-    return { kinds, people, facts: found.slice(0, most), total: found.length }
+    const people = await peopleToName(tx, row.outletId)
+    return { kinds: [...kindsInWords(tx, plan)], people, facts: told(tx, plan, shown), total }
   })

@@ -10,7 +10,7 @@ const words = z.string().trim().min(1).max(2000)
 /** Where a dispute stands. */
 export const disputeStatus = z.enum(['open', 'answered', 'accepted', 'partly', 'rejected', 'appealed', 'withdrawn'])
 const outcome = z.enum(['accepted', 'partly', 'rejected'])
-const attribute = z.union([z.string().max(1000), z.boolean()])
+const factKey = z.string().min(1).max(300)
 
 /** What is disputed: a figure of the own statement, a fact that did not count, the correction of an earlier month, or something that is not there at all. */
 export const disputeSubject = z.discriminatedUnion('about', [
@@ -51,17 +51,15 @@ const list = {
   },
 }
 
-/** A fact as a decision brings it: whole, in place of what was known of it, or withdrawn. */
+/** A fact as a decision brings it: its fields as they were typed, in place of what was known of it, or withdrawn. */
 const broughtFact = z.union([
-  z.object({ kind: key, id: key, isWithdrawn: z.literal(true) }),
+  z.object({ kind: key, key: factKey, isWithdrawn: z.literal(true) }),
   z.object({
     kind: key,
-    id: key,
+    /** The fact that is corrected; absent: it is a new one. */
+    key: factKey.optional(),
     isWithdrawn: z.literal(false).default(false),
-    dates: z.record(key, z.iso.date().nullable()).default({}),
-    measures: z.record(key, z.string().regex(/^-?\d{1,13}(\.\d{1,6})?$/u)).default({}),
-    attributes: z.record(key, attribute).default({}),
-    people: z.record(key, z.array(key).max(50)).default({}),
+    values: z.record(z.string().max(100), z.string().max(1000)),
   }),
 ])
 

@@ -48,14 +48,10 @@ await station.bringMonth('2026-09')
 const september = await station.calculate('2026-09')
 
 /** Hours of a job in September nobody had written down. */
-const hours = (id: string, worked: string) => ({
+const hours = (id: string, worked: string, changed: Readonly<Record<string, string>> = {}) => ({
   kind: 'hours',
-  id,
   isWithdrawn: false as const,
-  dates: { on: '2026-09-17' },
-  measures: { hours: worked },
-  attributes: { team: 'mechanical', kind: 'normal' },
-  people: {},
+  values: { id, on: '2026-09-17', hours: worked, team: 'mechanical', kind: 'normal', ...changed },
 })
 
 test('a statement can be disputed once it is shown, by its own person, about what stands in it', async () => {
@@ -149,28 +145,30 @@ test('accepting needs facts that fit the plan and change something; what does no
     'commission.resolution-unwanted',
   )
   const wrong = await decide([
-    { ...hours('H-9', '1'), attributes: { team: 'paint', kind: 'normal' } },
-    { kind: 'hours', id: 'H-none', isWithdrawn: true },
+    hours('H-9', '1', { team: 'paint', hours: 'many' }),
+    { kind: 'hours', key: 'H-none', isWithdrawn: true },
+    hours('H-2026-09-1', '1'),
+    { ...hours('H-9', '1'), key: 'H-2026-09-1' },
+    { kind: 'time', isWithdrawn: false, values: {} },
   ])
   expect(wrong).toMatchObject({
     code: 'commission.resolution-wrong',
     details: [
-      { path: 'facts.0.attributes.team', code: 'commission.fact.bad-value' },
+      { path: 'facts.0.values.hours', code: 'commission.import.unreadable' },
+      { path: 'facts.0.values.team', code: 'commission.import.unreadable' },
       { path: 'facts.1', code: 'commission.fact.unknown-fact' },
+      { path: 'facts.2', code: 'commission.fact-exists' },
+      { path: 'facts.3', code: 'commission.fact-renamed' },
+      { path: 'facts.4', code: 'commission.fact.unknown-kind' },
     ],
   })
-  const same = { ...hours('H-2026-09-1', '212.5'), dates: { on: '2026-09-18' } }
+  const same = { ...hours('H-2026-09-1', '212.5', { on: '2026-09-18' }), key: 'H-2026-09-1' }
   expect(codeOf(await decide([same]))).toBe('commission.resolution-changes-nothing')
-  const move = {
-    kind: 'teamAdjustment',
-    id: 'TA-9',
-    isWithdrawn: false as const,
-    dates: { on: '2026-09-20' },
-    measures: { amount: '10.00' },
-    attributes: { team: 'mechanical', reason: '夜間', approved: true },
-    people: { from: ['M01'], to: ['M02'] },
-  }
-  expect(codeOf(await decide([move]))).toBe('commission.adjustment-needs-manager')
+  const values = { id: 'TA-9', on: '2026-09-20', amount: '10.00', team: 'mechanical', reason: '夜間', approved: 'true' }
+  const move = { kind: 'teamAdjustment', isWithdrawn: false as const, values: { ...values, from: 'M01', to: 'M02' } }
+  expect(await decide([move])).toMatchObject({
+    details: [{ path: 'facts.0.values.approved', code: 'commission.import.decided-by-manager' }],
+  })
   expect(expectDone(await getPayDispute(m02, id)).status).toBe('open')
 })
 
@@ -211,7 +209,7 @@ test('a rejected dispute is appealed once and then decided by somebody else', as
   expect(codeOf(await decideDispute(clerk, { id, outcome: 'rejected', text, facts: [] }))).toBe(
     'commission.dispute-four-eyes',
   )
-  const withdrawn = [{ kind: 'hours', id: 'H-9', isWithdrawn: true as const }]
+  const withdrawn = [{ kind: 'hours', key: 'H-9', isWithdrawn: true as const }]
   expectDone(await decideDispute(manager, { id, outcome: 'partly', text, facts: withdrawn }))
   expect(codeOf(await appealDispute(m02, { id, text }))).toBe('commission.dispute-appealed-before')
   const october = expectDone(await calculateRun(clerk, { outletId, period: '2026-10' })).id
@@ -224,22 +222,17 @@ test('an accepted dispute of a month that is only shown has it calculated again'
   const october = expectDone(await calculateRun(clerk, { outletId, period: '2026-10' })).id
   expectDone(await reviewRun(clerk, october))
   const { id } = expectDone(await openDispute(e01, { runId: october, subject: figure('net/E01'), text }))
-  const complaint = { kind: 'complaint', id: 'C-2026-10-1', isWithdrawn: true as const }
-  const score = (of: string) => ({
+  const complaint = { kind: 'complaint', key: 'C-2026-10-1', isWithdrawn: true as const }
+  const score = (points: string) => ({
     kind: 'score',
-    id: of,
+    key: 'E01/2026-10',
     isWithdrawn: false as const,
-    dates: {},
-    measures: { points: '96' },
-    attributes: {},
-    people: { person: ['E01'] },
+    values: { person: 'E01', period: '2026-10', points },
   })
-  const decide = (named: string) =>
-    decideDispute(manager, { id, outcome: 'accepted', text, facts: [complaint, score(named)] })
-  expect(await decide('E01/2026-09')).toMatchObject({ details: [{ path: 'facts.1.id' }] })
-  expect(await decide('E01/2026-10')).toMatchObject({
-    effect: 'recalculate',
-  })
+  const decide = (points: string) =>
+    decideDispute(manager, { id, outcome: 'accepted', text, facts: [complaint, score(points)] })
+  expect(await decide('ninety')).toMatchObject({ details: [{ path: 'facts.1.values.points' }] })
+  expect(await decide('96')).toMatchObject({ effect: 'recalculate' })
   const before = (await listStatements(db, october)).find(({ number }) => number === 'E01')
   expectDone(await reopenRun(clerk, october))
   expectDone(await calculateRun(clerk, { outletId, period: '2026-10' }))

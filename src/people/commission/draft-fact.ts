@@ -21,6 +21,8 @@ export interface Drafting {
   readonly roster: readonly RosterLine[]
   /** When it is recorded, and its business day. */
   readonly now: string
+  /** The account of a station manager who decides here; absent: what only the manager decides is refused. */
+  readonly decider?: string
 }
 
 const text = (row: FactRow, name: string): string => {

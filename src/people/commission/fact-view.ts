@@ -60,10 +60,9 @@ const titleOf = (
   return key
 }
 
-/** How the facts of a kind are told: with their words, and where each stands. */
-export const tellingOf = (ctx: CallerCtx, plan: Plan, kind: FiledKind) => {
+/** How the facts of a kind are told in a form and in few words. */
+export const sayingOf = (ctx: CallerCtx, plan: Plan, kind: FiledKind) => {
   const { language } = ctx
-  const counted = monthOfFact(plan, businessMonth(ctx.now(), ctx.zone))
   const says = (values: Values): string =>
     kind.fields
       .filter(({ name, part }) => part !== 'id' && (values[name] ?? '') !== '' && values[name] !== 'false')
@@ -73,6 +72,18 @@ export const tellingOf = (ctx: CallerCtx, plan: Plan, kind: FiledKind) => {
           : `${fieldWord(language, field.key)} ${readable(ctx, plan, { field, text: values[field.name] ?? '' })}`,
       )
       .join(' · ')
+  return ({ key, payload }: Pick<FactListRow, 'key' | 'payload'>) => {
+    const values = valuesOf(kind, key, payload)
+    const { name } = kind
+    return { kind: name, key, title: titleOf(ctx, plan, { name, key, values }), values, says: says(values) }
+  }
+}
+
+/** How the facts of a kind are told: with their words, and where each stands. */
+export const tellingOf = (ctx: CallerCtx, plan: Plan, kind: FiledKind) => {
+  const { language } = ctx
+  const counted = monthOfFact(plan, businessMonth(ctx.now(), ctx.zone))
+  const say = sayingOf(ctx, plan, kind)
   const standingOf = ({ key, payload, isWithdrawn }: Pick<FactListRow, 'key' | 'payload' | 'isWithdrawn'>) => {
     const nothing = { month: null, reason: null }
     if (isWithdrawn) return { ...nothing, is: 'withdrawn' as const }
@@ -84,19 +95,12 @@ export const tellingOf = (ctx: CallerCtx, plan: Plan, kind: FiledKind) => {
     if (found.is === 'counted') return { ...nothing, is: found.is, month: found.month }
     return { ...nothing, is: found.is, reason: plan.reasons[found.reason]?.[language] ?? found.reason }
   }
-  return (row: FactListRow) => {
-    const values = valuesOf(kind, row.key, row.payload)
-    return {
-      kind: kind.name,
-      key: row.key,
-      title: titleOf(ctx, plan, { name: kind.name, key: row.key, values }),
-      values,
-      says: says(values),
-      standing: standingOf(row),
-      source: row.source,
-      by: row.recordedBy,
-      at: row.knownAt.toISOString(),
-      revisions: row.revisions,
-    }
-  }
+  return (row: FactListRow) => ({
+    ...say(row),
+    standing: standingOf(row),
+    source: row.source,
+    by: row.recordedBy,
+    at: row.knownAt.toISOString(),
+    revisions: row.revisions,
+  })
 }

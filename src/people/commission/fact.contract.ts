@@ -23,14 +23,14 @@ const field = z.object({
   choices: z.array(option),
 })
 
-/** Where a fact stands: in which month it counts, what it waits for, why it never does; or it is withdrawn. */
-const standing = z.object({
-  is: z.enum(['counted', 'pending', 'never', 'withdrawn']),
-  month: z.string().nullable(),
-  reason: z.string().nullable(),
-})
+/** A kind of fact with its fields in words. */
+export const factKind = z.object({ kind: z.string(), label: z.string(), fields: z.array(field) })
 
-const fact = z.object({
+/** Somebody who may be named in a fact. */
+export const personToName = option
+
+/** A fact as a form shows it. */
+export const tellable = z.object({
   kind: z.string(),
   key: z.string(),
   /** What it is called in a list. */
@@ -39,6 +39,16 @@ const fact = z.object({
   values: z.record(z.string(), z.string()),
   /** The same in few words. */
   says: z.string(),
+})
+
+/** Where a fact stands: in which month it counts, what it waits for, why it never does; or it is withdrawn. */
+const standing = z.object({
+  is: z.enum(['counted', 'pending', 'never', 'withdrawn']),
+  month: z.string().nullable(),
+  reason: z.string().nullable(),
+})
+
+const fact = tellable.extend({
   standing,
   source: z.string(),
   by: z.string(),
@@ -56,10 +66,8 @@ export const listPayFactKinds = contract({
     'What pay is computed from at a station: each kind of fact with its fields and how many are known; and its people.',
   params: ofStation,
   answer: z.object({
-    kinds: z.array(
-      z.object({ kind: z.string(), label: z.string(), count: z.int(), isOfPlan: z.boolean(), fields: z.array(field) }),
-    ),
-    people: z.array(option),
+    kinds: z.array(factKind.extend({ count: z.int(), isOfPlan: z.boolean() })),
+    people: z.array(personToName),
   }),
 })
 

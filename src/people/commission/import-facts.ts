@@ -18,6 +18,7 @@ import { rosterPayload } from './load-month.ts'
 import { noteOfPaidMonths } from './paid-months.ts'
 import { addPeople, listPeople, listRoster } from './people.store.ts'
 import type { RosterLine } from './rules/fact.ts'
+import type { Plan } from './rules/plan.ts'
 import { type FactRow, peopleIn } from './rules/fact-row.ts'
 import { overlapOf } from './rules/roster-overlap.ts'
 import { planOfStation } from './station-plan.ts'
@@ -28,17 +29,22 @@ export interface KindOfStation {
   readonly kind: string
 }
 
-/** What rows of a kind are read against; refused when the station or the kind is not known. */
-export const draftingOf = async (
+/** What rows of a kind are read against by a plan; refused when the plan has no such kind. */
+export const draftingBy = async (
   ctx: CallerCtx,
+  plan: Plan,
   { outletId, kind: name }: KindOfStation,
 ): Promise<Drafting | Refusal> => {
-  const plan = await planOfStation(ctx, outletId)
-  if (isRefusal(plan)) return plan
   const kind = filedKind(plan, name)
   if (!kind) return refusal('notFound', 'commission.fact.unknown-kind', { value: name })
   const roster = (await listRoster(ctx.db, outletId)).map(({ payload }) => rosterPayload.parse(payload))
   return { plan, kind, roster, now: ctx.now().toISOString() }
+}
+
+/** What rows of a kind are read against by the plan that holds; refused when the station or the kind is not known. */
+export const draftingOf = async (ctx: CallerCtx, asked: KindOfStation): Promise<Drafting | Refusal> => {
+  const plan = await planOfStation(ctx, asked.outletId)
+  return isRefusal(plan) ? plan : draftingBy(ctx, plan, asked)
 }
 
 interface Taking extends KindOfStation {

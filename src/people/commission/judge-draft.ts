@@ -69,8 +69,8 @@ const besideKnown = (drafting: Drafting, fact: NewFact, known: unknown): NewFact
     : withKnownFigures(fact, known)
 }
 
-/** The flag that only the station manager sets stays as it is known; to set it here is a problem. */
-const withDecision = ({ plan, kind }: Drafting, judged: Judged, known: NewestFact | undefined): Judged => {
+/** The flag that only the station manager sets, and not of what they recorded themselves (S1.6), stays as it is known. */
+const withDecision = ({ plan, kind, decider }: Drafting, judged: Judged, known: NewestFact | undefined): Judged => {
   const flag = decidedFlag(plan, kind.name)
   const brought = factPayload.safeParse(judged.fact.payload)
   if (flag === undefined || !brought.success) return judged
@@ -80,7 +80,8 @@ const withDecision = ({ plan, kind }: Drafting, judged: Judged, known: NewestFac
   const isDecided = before.success && before.data.attributes[flag] === true
   const asDecided = { ...brought.data, attributes: { ...brought.data.attributes, [flag]: true } }
   if (isDecided && isSame(asDecided, before.data)) return { ...judged, effect: 'same' }
-  return brought.data.attributes[flag] === true
+  const isDeciding = decider !== undefined && known?.recordedBy.includes(decider) !== true
+  return brought.data.attributes[flag] === true && !isDeciding
     ? { ...judged, problem: { column: flag, code: 'commission.import.decided-by-manager' } }
     : judged
 }

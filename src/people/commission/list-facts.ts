@@ -33,23 +33,31 @@ const fieldView = (ctx: CallerCtx, plan: Plan, field: FactField): Kinds['kinds']
   return { name, part, key, type, isOptional, label: asTitle(fieldWord(language, key)), about, choices }
 }
 
+/** Every kind of fact of a plan and those that all plans have, with their fields in words, so that a form can be made of it. */
+export const kindsInWords = (ctx: CallerCtx, plan: Plan): readonly z.output<typeof contracts.factKind>[] =>
+  [...Object.keys(plan.facts), ...ownKinds]
+    .flatMap((name) => filedKind(plan, name) ?? [])
+    .map(({ name, fields }) => ({
+      kind: name,
+      label: asTitle(kindWord(plan, ctx.language, name)),
+      fields: fields.map((field) => fieldView(ctx, plan, field)),
+    }))
+
+/** Everybody of a station, to be chosen from. */
+export const peopleToName = async (ctx: CallerCtx, outletId: number): Promise<Kinds['people']> =>
+  (await listPeople(ctx.db, outletId)).map(({ number, name }) => ({ value: number, label: `${number} ${name}` }))
+
 /** The kinds of fact a station's pay is computed from, with their fields in words. */
 export const listFactKinds = async (ctx: CallerCtx, outletId: number): Promise<Kinds | Refusal> => {
   const plan = await planOfStation(ctx, outletId)
   if (isRefusal(plan)) return plan
   const counts = await countKinds(ctx.db, outletId)
-  const kinds = [...Object.keys(plan.facts), ...ownKinds].flatMap((name) => filedKind(plan, name) ?? [])
-  const people = await listPeople(ctx.db, outletId)
-  return {
-    kinds: kinds.map(({ name, fields }) => ({
-      kind: name,
-      label: asTitle(kindWord(plan, ctx.language, name)),
-      count: counts.get(name) ?? 0,
-      isOfPlan: name in plan.facts,
-      fields: fields.map((field) => fieldView(ctx, plan, field)),
-    })),
-    people: people.map(({ number, name }) => ({ value: number, label: `${number} ${name}` })),
-  }
+  const told = kindsInWords(ctx, plan).map((one) => ({
+    ...one,
+    count: counts.get(one.kind) ?? 0,
+    isOfPlan: one.kind in plan.facts,
+  }))
+  return { kinds: told, people: await peopleToName(ctx, outletId) }
 }
 
 /** A kind of a station, by the plan that holds. */

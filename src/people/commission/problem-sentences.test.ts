@@ -23,7 +23,7 @@ const literals = (text = ''): readonly string[] =>
 
 /** Every code the checks of a plan can give: the second argument of `tell`, the first of `misfit`. */
 const codes = readdirSync(rules)
-  .filter((name) => /^check.*\.ts$/u.test(name) && !name.includes('.test.') && name !== 'check-fact.ts')
+  .filter((name) => /^check.*\.ts$/u.test(name) && !name.includes('.test.'))
   .flatMap((name) => {
     const source = readFileSync(new URL(name, rules), 'utf8')
     const at = (call: RegExp, place: number) =>

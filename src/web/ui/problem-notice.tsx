@@ -9,13 +9,12 @@ interface Props {
   readonly retry?: () => void
 }
 
-/** `outlets.csv:12:stars` names a cell of a file, `body.lines.3` a place in what was sent; the latter says nothing to people. */
+/** `outlets.csv:12:stars` names a cell of a file; a place in what was sent, `body.lines.3`, says nothing to people. */
 const usePlace = (): ((path: string) => string) => {
   const { t } = useTranslation()
   return (path) => {
     const [, line, column = ''] = /^[^:]+:(\d+):(.*)$/.exec(path) ?? []
-    if (line !== undefined) return t('web.table-cell', { line, column })
-    return path.replace(/^(body|query|params)\.?/, '')
+    return line === undefined ? '' : t('web.table-cell', { line, column })
   }
 }
 

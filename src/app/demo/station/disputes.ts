@@ -48,20 +48,18 @@ const wrongJob = ({ first, place }: ShownMonth): Fact => {
   return job
 }
 
-const withForgottenHours = (job: Fact): Fact => {
-  const tenths = Number((job.measures['hours'] ?? '0').replace('.', '')) + forgottenTenths
-  return { ...job, measures: { hours: `${Math.floor(tenths / 10)}.${tenths % 10}` } }
+const withForgottenHours = ({ kind, id, dates, measures, attributes, people }: Fact) => {
+  const tenths = Number((measures['hours'] ?? '0').replace('.', '')) + forgottenTenths
+  const values = {
+    id,
+    ...Object.fromEntries(
+      Object.entries({ ...dates, ...attributes }).map(([name, said]) => [name, String(said ?? '')]),
+    ),
+    ...Object.fromEntries(Object.entries(people).map(([role, named]) => [role, named.join(' ')])),
+    hours: `${Math.floor(tenths / 10)}.${tenths % 10}`,
+  }
+  return { kind, key: id, isWithdrawn: false as const, values }
 }
-
-const plain = ({ id, kind, dates, measures, attributes, people }: Fact) => ({
-  id,
-  kind,
-  isWithdrawn: false as const,
-  dates: { ...dates },
-  measures: { ...measures },
-  attributes: { ...attributes },
-  people: Object.fromEntries(Object.entries(people).map(([role, named]) => [role, [...named]])),
-})
 
 const accepted = (month: ShownMonth): readonly DisputeStep[] => {
   const { runId, clerk, as } = month
@@ -93,7 +91,7 @@ const accepted = (month: ShownMonth): readonly DisputeStep[] => {
           id,
           outcome: 'accepted',
           text: '已和車間對過派工單，追加的工時補上了，差額下個月更正。',
-          facts: [plain(withForgottenHours(job))],
+          facts: [withForgottenHours(job)],
         }),
     },
   ]

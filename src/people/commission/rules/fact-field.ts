@@ -115,6 +115,13 @@ const readFlag = (text: string, namesOf: NamesOf): boolean | undefined => {
   return found === undefined ? undefined : found === 'true'
 }
 
+/** A figure as it is typed in Chinese too: full-width digits and separators of thousands are taken. */
+const readFigure = (type: FieldType, text: string): string | undefined => {
+  const narrow = text.normalize('NFKC')
+  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/u.test(narrow) ? narrow.replaceAll(',', '') : narrow
+  return figures[type]?.test(plain) ? plain : undefined
+}
+
 const readText = (field: FactField, text: string, namesOf: NamesOf): FieldValue | undefined => {
   switch (field.type) {
     case 'day':
@@ -136,14 +143,15 @@ const readText = (field: FactField, text: string, namesOf: NamesOf): FieldValue 
     case 'count':
     case 'ratio':
     default:
-      return figures[field.type]?.test(text) ? text : undefined
+      return readFigure(field.type, text)
   }
 }
 
 /**
  * Reads what stands in a field. Figures stay the text they are: money with at most two places, hours and rates with six,
  * counts whole; no figure is ever a binary number here. Empty is null, or no where yes or no is asked for and nothing is
- * said; `undefined`: it cannot be read, or must not be empty. Examples: `1080.005` is no money, `2026/10/4` is 2026-10-04.
+ * said; `undefined`: it cannot be read, or must not be empty. Examples: `1080.005` is no money, `１,080` is 1080,
+ * `2026/10/4` is 2026-10-04.
  */
 export const readField = (field: FactField, written: string, namesOf: NamesOf): FieldValue | undefined => {
   const text = written.trim()

@@ -3,11 +3,11 @@ import type { Answer } from '../../../../../kernel/contract.ts'
 import { getDisputeFacts } from '../../../../../people/commission/dispute-facts.contract.ts'
 import { Combobox } from '../../../../ui/controls/combobox.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
-import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
+import { factErrors } from '../facts/fact-errors.ts'
 import { type DraftFact, draftKey, knownDraft } from './draft-fact.ts'
-import type { Dispute, Fact } from './dispute-types.ts'
-import { FactEditor } from './fact-editor.tsx'
+import type { Dispute } from './dispute-types.ts'
+import { DraftedFact } from './drafted-fact.tsx'
 import { FindFact } from './find-fact.tsx'
 
 interface Props {
@@ -15,46 +15,38 @@ interface Props {
   readonly drafts: readonly DraftFact[]
   readonly onChange: (drafts: readonly DraftFact[]) => void
   readonly error: string | undefined
+  /** What the server said of the decision that was sent last. */
+  readonly refused: unknown
 }
 
 type Known = Answer<typeof getDisputeFacts>
 
-/** How a record is told in a list: kind, number, its last day and its figures. */
-const useFactWords = ({ kinds }: Known): ((fact: Fact) => string) => {
-  const format = useFormat()
-  return ({ kind, id, dates, measures }) => {
-    const days = Object.values(dates).filter((day) => day !== null)
-    const last = days.toSorted().at(-1)
-    const label = kinds.find((one) => one.id === kind)?.label ?? kind
-    const figures = Object.values(measures).map((value) => format.number(Number(value)))
-    return [`${label} ${id}`, ...(last === undefined ? [] : [format.day(last)]), ...figures].join(' · ')
-  }
-}
-
-const Editors = ({ dispute, drafts, onChange, error, known }: Props & { readonly known: Known }) => {
+const Editors = ({ dispute, drafts, onChange, refused, known }: Props & { readonly known: Known }) => {
   const { t } = useTranslation()
-  const factWords = useFactWords(known)
   const { kinds, people, facts, total } = known
-  const taken = new Set(drafts.map(({ fact }) => draftKey(fact)))
+  const taken = new Set(drafts.map(draftKey))
+  const offered = facts.flatMap((fact) => {
+    const kind = kinds.find((one) => one.kind === fact.kind)
+    return kind ? [{ ...knownDraft(kind, fact), says: fact.says }] : []
+  })
+  const left = offered.filter((one) => !taken.has(draftKey(one)))
   const add = (draft: DraftFact): void => {
-    if (!taken.has(draftKey(draft.fact))) onChange([...drafts, draft])
+    if (!taken.has(draftKey(draft))) onChange([...drafts, draft])
   }
   const choose = (key: string): void => {
-    const fact = facts.find((one) => draftKey(one) === key)
-    const kind = kinds.find(({ id }) => id === fact?.kind)
-    if (fact && kind) add(knownDraft(kind, fact))
+    const draft = offered.find((one) => draftKey(one) === key)
+    if (draft) add(draft)
   }
   const replace = (place: number, next: DraftFact): void =>
     onChange(drafts.map((one, at) => (at === place ? next : one)))
-  const left = facts.filter((fact) => !taken.has(draftKey(fact)))
   return (
     <>
       {drafts.map((draft, place) => (
-        <FactEditor
-          key={draftKey(draft.fact)}
+        <DraftedFact
+          key={draftKey(draft)}
           draft={draft}
           people={people}
-          isJudged={error !== undefined}
+          errors={factErrors(refused, `facts.${place}.`)}
           onChange={(next) => replace(place, next)}
           onRemove={() => onChange(drafts.filter((_, at) => at !== place))}
         />
@@ -65,7 +57,7 @@ const Editors = ({ dispute, drafts, onChange, error, known }: Props & { readonly
           label={t('disputes.choose-fact')}
           value=""
           placeholder={t('disputes.choose-fact-among', { count: left.length })}
-          options={left.map((fact) => ({ value: draftKey(fact), label: factWords(fact) }))}
+          options={left.map((one) => ({ value: draftKey(one), label: `${one.name} · ${one.says}` }))}
           onChange={choose}
           {...(total > facts.length && { help: t('disputes.facts-cut', { shown: facts.length, total }) })}
         />

@@ -6,7 +6,7 @@ import { TextAreaField } from '../../../../ui/controls/text-field.tsx'
 import { useFields } from '../../../../ui/controls/use-fields.ts'
 import { useAction } from '../../../../ui/use-action.ts'
 import { ChangedFacts } from './changed-facts.tsx'
-import { broughtFact, type DraftFact, isIncomplete } from './draft-fact.ts'
+import { broughtFact, type DraftFact } from './draft-fact.ts'
 import type { Decided, Dispute } from './dispute-types.ts'
 
 interface Props {
@@ -35,8 +35,7 @@ export const DecideForm = ({ dispute, onDecided, onClose }: Props) => {
   })
   const judgeFacts = (facts: readonly DraftFact[], { outcome }: Values): string | undefined => {
     if (outcome === 'rejected') return undefined
-    if (facts.length === 0) return t('disputes.facts-missing')
-    return facts.some(isIncomplete) ? t('disputes.facts-incomplete') : undefined
+    return facts.length === 0 ? t('disputes.facts-missing') : undefined
   }
   const initial: Values = { outcome: 'accepted', text: '', facts: [] }
   const { bind, values, set, onSubmit } = useFields(initial, {
@@ -68,7 +67,13 @@ export const DecideForm = ({ dispute, onDecided, onClose }: Props) => {
       />
       <TextAreaField {...bind('text')} label={t('disputes.reason')} help={t('disputes.reason-help')} maxLength={2000} />
       {values.outcome !== 'rejected' && (
-        <ChangedFacts dispute={dispute} drafts={facts.value} onChange={facts.onChange} error={facts.error} />
+        <ChangedFacts
+          dispute={dispute}
+          drafts={facts.value}
+          onChange={facts.onChange}
+          error={facts.error}
+          refused={decide.error}
+        />
       )}
     </FormDialog>
   )

@@ -5,8 +5,10 @@ import { FormDialog } from '../../../../ui/controls/form-dialog.tsx'
 import { TextAreaField } from '../../../../ui/controls/text-field.tsx'
 import { useToast } from '../../../../ui/controls/use-toast.ts'
 import { useAction } from '../../../../ui/use-action.ts'
+import { calledBy } from './called-by.ts'
+import { emptyValues } from './empty-values.ts'
 import { factErrors } from './fact-errors.ts'
-import { emptyValues, FactForm } from './fact-form.tsx'
+import { FactForm } from './fact-form.tsx'
 import type { FactKind, FactKinds, ListedFact } from './fact-types.ts'
 
 interface Props {
@@ -16,13 +18,6 @@ interface Props {
   /** The fact that is corrected; absent: a new one. */
   readonly fact?: ListedFact
   readonly onClose: () => void
-}
-
-/** The fields a known fact is called by; they stay. */
-const calledBy: Readonly<Record<string, readonly string[]>> = {
-  roster: ['person', 'group', 'from'],
-  score: ['person', 'period'],
-  target: ['sheet', 'person', 'period'],
 }
 
 /** Records a fact, or a correction of one with its reason. */
@@ -59,7 +54,7 @@ export const FactDialog = ({ outletId, kind, people, fact, onClose }: Props) => 
         value={values}
         onChange={setValues}
         errors={factErrors(record.error)}
-        fixed={fact ? (calledBy[kind.kind] ?? ['id']) : []}
+        fixed={fact ? calledBy(kind) : []}
       />
       <TextAreaField
         label={t('facts.reason')}

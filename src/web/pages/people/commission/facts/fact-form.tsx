@@ -6,7 +6,7 @@ import type { FactField, FactKind, FactKinds, FactValues } from './fact-types.ts
 
 interface FieldProps {
   readonly field: FactField
-  readonly people: FactKinds['people']
+  readonly people: Readonly<FactKinds['people']>
   readonly value: string
   readonly onChange: (value: string) => void
   readonly error: string | undefined
@@ -15,10 +15,10 @@ interface FieldProps {
 
 const figures: readonly FactField['type'][] = ['money', 'hours', 'count', 'ratio']
 
-const PeopleField = ({ field, people, value, onChange, error }: FieldProps) => {
+const PeopleField = ({ field, people, value, onChange, error, isFixed }: FieldProps) => {
   const { t } = useTranslation()
   const { label, isOptional, about } = field
-  const words = { label, error, isRequired: !isOptional }
+  const words = { label, error, isRequired: !isOptional, disabled: isFixed }
   // Several people are seldom named; then they are written as in a file.
   if (/\s/u.test(value.trim()) || field.name === 'signedBy')
     return <TextField {...words} help={about} value={value} onChange={onChange} />
@@ -59,13 +59,9 @@ const OneField = (props: FieldProps) => {
   }
 }
 
-/** What is filled in before anything is: no, where yes or no is asked for. */
-export const emptyValues = ({ fields }: FactKind): FactValues =>
-  Object.fromEntries(fields.map(({ name, type }) => [name, type === 'flag' ? 'false' : '']))
-
 interface Props {
   readonly kind: FactKind
-  readonly people: FactKinds['people']
+  readonly people: Readonly<FactKinds['people']>
   readonly value: FactValues
   readonly onChange: (value: FactValues) => void
   /** What is wrong with a field, by its name. */

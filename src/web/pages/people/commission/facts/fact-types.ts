@@ -5,7 +5,7 @@ import type { getPayFact, listPayFactKinds, listPayFacts } from '../../../../../
 export type FactKinds = Answer<typeof listPayFactKinds>
 
 /** A kind of fact with its fields in words. */
-export type FactKind = FactKinds['kinds'][number]
+export type FactKind = Pick<FactKinds['kinds'][number], 'kind' | 'label' | 'fields'>
 
 /** One field of a kind. */
 export type FactField = FactKind['fields'][number]
