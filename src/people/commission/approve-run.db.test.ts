@@ -147,3 +147,29 @@ test('a step the month is not ready for is refused in words', async () => {
   const refused = await approveRun(manager, october)
   expect(isRefusal(refused) && refused.params).toEqual({ period: '2026-10', status: 'Paid', wanted: 'Shown' })
 })
+
+test('a correction of a paid month that takes too much of the open one is warned of too, and is answered by itself', async () => {
+  await bringMonth('2026-11')
+  // Three complaints about E02 come to light after October was paid: half of 556.80 is taken back in November.
+  const late = ['4', '5', '6'].map((one) => complaint(`C-2026-10-${one}`, '2026-10-21'))
+  await bring(late.map((one) => ({ ...one, payload: { ...one.payload, people: { person: ['E02'] } } })))
+  const november = expectDone(await calculateRun(clerk, { outletId, period: '2026-11' })).id
+  const { statements, warnings } = expectDone(await getPayRun(clerk, november))
+  expect(statements.find(({ number }) => number === 'E02')).toMatchObject({ late: '-278.40', payable: '278.40' })
+  expect(warnings).toMatchObject([
+    {
+      id: 'DEDUCTIONS_ABOVE_SHARE:late/E02',
+      needsAnswer: true,
+      params: { taken: '278.40', wage: '556.80', allowed: '111.36' },
+    },
+  ])
+  expectDone(await reviewRun(clerk, november))
+  later(4)
+  expect(await approveRun(manager, november)).toMatchObject({
+    code: 'commission.blocked',
+    details: [{ params: { number: 'E02', allowed: '111.36' } }],
+  })
+  expectDone(await approveRun(manager, november, [{ warning: 'DEDUCTIONS_ABOVE_SHARE:late/E02', text }]))
+  expectDone(await payRun(clerk, november))
+  expect(await faultsOf(november)).toEqual([])
+})

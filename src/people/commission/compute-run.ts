@@ -10,6 +10,7 @@ import { type Correction, correctionsOf } from './rules/correct.ts'
 import type { Warning } from './rules/computation.ts'
 import { evaluateMonth, type MonthResult } from './rules/evaluate-month.ts'
 import type { Plan } from './rules/plan.ts'
+import { warnOfLate } from './rules/late-warning.ts'
 import { settingsIn } from './rules/settings.ts'
 import { settleBalance } from './rules/settle-balance.ts'
 import {
@@ -43,14 +44,21 @@ const firstParams: Readonly<Record<string, readonly string[]>> = {
   BELOW_MINIMUM_WAGE: ['pay', 'minimum'],
 }
 
-const warningsIn = (format: RunFormat, warnings: readonly Warning[]): readonly Warning[] =>
-  format === 'manzu.run/2'
+/** Documents of the third format also say where corrections of earlier months take more than the law may allow. */
+const warningsIn = (
+  format: RunFormat,
+  warnings: readonly Warning[],
+  late: () => readonly Warning[],
+): readonly Warning[] => {
+  if (format === 'manzu.run/3') return [...warnings, ...late()]
+  return format === 'manzu.run/2'
     ? warnings
     : warnings.map(({ params, ...warning }) => {
         const kept = firstParams[warning.code]
         const said = Object.entries(params).filter(([name]) => kept?.includes(name) ?? true)
         return { ...warning, params: Object.fromEntries(said) }
       })
+}
 
 /** A run computed whole: the document that is hashed, and its parts as tables. */
 export interface ComputedRun {
@@ -159,7 +167,7 @@ const carriedFrom = async (db: Db, run: RunRow | undefined): Promise<ReadonlyMap
  * paid before; the same of these give the same document, byte for byte, today and in ten years.
  */
 export const computeRun = async (db: Db, question: RunQuestion): Promise<Computed<ComputedRun>> => {
-  const { outletId, period, until, format = 'manzu.run/2' } = question
+  const { outletId, period, until, format = 'manzu.run/3' } = question
   const plan = readPlan(question.plan)
   const paid = (await listRuns(db, outletId)).filter((run) => run.status === 'paid' && run.period < period)
   const input = await loadMonth(db, plan, { outletId, period, until, previousUntil: untilBefore(paid, period) })
@@ -174,6 +182,11 @@ export const computeRun = async (db: Db, question: RunQuestion): Promise<Compute
   }
   const carried = await carriedFrom(db, paid[0])
   const statements = statementsOf({ plan, result, corrections, carried })
+  const settled = statements.map(({ number, net, payable }) => ({
+    person: number,
+    net: amountOf(net),
+    payable: amountOf(payable),
+  }))
   const names = Object.fromEntries(input.roster.map(({ person, name }) => [person, name]))
   const { code, version, hash } = question.plan
   const document = canonicalJson({
@@ -183,7 +196,7 @@ export const computeRun = async (db: Db, question: RunQuestion): Promise<Compute
     factsUntil: until,
     names,
     ...result,
-    warnings: warningsIn(format, result.warnings),
+    warnings: warningsIn(format, result.warnings, () => warnOfLate(plan, input, settled)),
     people: result.people.map(({ gross, deductions, adjustment, net, person }) => ({
       person,
       gross: decimalOfFen(gross),

@@ -30,7 +30,7 @@ export const figureNode = z.object({
 
 /** A run as it was hashed. */
 export const runDocument = z.object({
-  format: z.enum(['manzu.run/1', 'manzu.run/2']),
+  format: z.enum(['manzu.run/1', 'manzu.run/2', 'manzu.run/3']),
   outletId: z.int(),
   period: z.string(),
   plan: z.object({ code: z.string(), version: z.int(), hash: z.string() }),
@@ -72,7 +72,7 @@ export const runDocument = z.object({
 /** A run as it was hashed, read. */
 export type RunDocument = z.output<typeof runDocument>
 
-/** Since the second format the warnings of the law say what would be allowed. */
+/** Since the second format the warnings of the law say what would be allowed; since the third they look at late corrections. */
 export type RunFormat = RunDocument['format']
 
 /** Reads the document of a run. Throws on one this program did not write. */

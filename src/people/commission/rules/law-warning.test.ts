@@ -9,9 +9,11 @@ import {
   step,
   words,
 } from '../../../../test/commission/sibling/frame.ts'
+import { fen } from '../../../kernel/money.ts'
 import { evaluateMonth } from './evaluate-month.ts'
 import type { RosterLine } from './fact.ts'
-import { warnOfLaw } from './law-warning.ts'
+import { lawWarnings, wageIn, warnOfLaw } from './law-warning.ts'
+import { settingsIn } from './settings.ts'
 import type { Setting } from './plan.ts'
 
 /** Somebody is paid what the fact says, less an amount; the law has its two lines. */
@@ -89,4 +91,31 @@ describe(`The law (${warnOfLaw.name})`, () => {
       codes.map(() => [allowed, '2000.00']),
     )
   })
+})
+
+describe(`What is taken off a pay (${lawWarnings.name})`, () => {
+  const told = (taken: bigint, left: bigint, wage?: bigint) =>
+    lawWarnings(plan, settingsIn(plan, '2026-10', new Map([['wage', '2690']])), {
+      wage: wage === undefined ? undefined : fen(wage),
+      before: fen(1000_00n),
+      taken: fen(taken),
+      left: fen(left),
+    }).map(({ code }) => code)
+
+  test('may break both lines at once, and the minimum also when nothing is taken', () => {
+    expect(told(700_00n, 300_00n, 2000_00n)).toEqual(['DEDUCTIONS_ABOVE_SHARE', 'BELOW_MINIMUM_WAGE'])
+    expect(told(0n, 300_00n, 2000_00n)).toEqual(['BELOW_MINIMUM_WAGE'])
+    expect(told(0n, 690_00n, 2000_00n)).toEqual([])
+    expect(told(0n, 0n)).toEqual([])
+  })
+})
+
+test(`the base wage is the first a person's lines say (${wageIn.name})`, () => {
+  const [first, second] = [
+    { ...line, baseWage: '3000.00' },
+    { ...line, baseWage: '2000.00' },
+  ]
+  expect(wageIn([line, first, second])).toBe(3000_00n)
+  expect(wageIn([line])).toBeUndefined()
+  expect(wageIn([])).toBeUndefined()
 })

@@ -7,14 +7,23 @@ import type { Run } from './desk-types.ts'
 type Warning = Run['warnings'][number]
 
 /** The amounts behind a warning, in a sentence; nothing for one that has none. */
-const useDetail = ({ params }: Warning): string => {
+const useDetail = ({ params, subject }: Warning): string => {
   const { t } = useTranslation()
   const { money, percent } = useFormat()
   const { taken, share, pay, minimum, amount, gross } = params
+  // What earlier months take off is looked at apart from the month's own deductions.
+  const isLate = subject.startsWith('late/')
   if (taken !== undefined && share !== undefined)
-    return t('desk.warning.share', { taken: money(fenOf(taken)), share: percent(share.replace('…', '')) })
+    return t(isLate ? 'desk.warning.late-share' : 'desk.warning.share', {
+      taken: money(fenOf(taken)),
+      share: percent(share.replace('…', '')),
+    })
   if (pay !== undefined && minimum !== undefined)
-    return t('desk.warning.minimum', { pay: money(fenOf(pay)), minimum: money(Number(minimum) * 100) })
+    return t(isLate ? 'desk.warning.late-minimum' : 'desk.warning.minimum', {
+      taken: money(fenOf(taken ?? '0')),
+      pay: money(fenOf(pay)),
+      minimum: money(Number(minimum) * 100),
+    })
   if (amount !== undefined && gross !== undefined)
     return t('desk.warning.adjustment', { amount: money(fenOf(amount)), gross: money(fenOf(gross)) })
   return ''
