@@ -57,7 +57,12 @@ import * as payStatementContracts from '../people/commission/statement.contract.
 import * as payProposalContracts from '../people/commission/propose-adjustment.contract.ts'
 import * as payPlanContracts from '../people/commission/plan.contract.ts'
 import * as payWhatIfContracts from '../people/commission/what-if.contract.ts'
-import { commissionMigrations, commissionRoutes, commissionTexts } from '../people/commission/index.ts'
+import {
+  commissionMigrations,
+  commissionSubjects,
+  commissionRoutes,
+  commissionTexts,
+} from '../people/commission/index.ts'
 import type { Migration } from '../platform/db/migrate.ts'
 import { httpTexts } from '../platform/http/texts.ts'
 import type { NameSubjects, Room } from '../platform/module.ts'
@@ -147,6 +152,7 @@ export const rooms: readonly Room[] = [
       ...payPlanContracts,
     },
     routes: commissionRoutes,
+    subjects: commissionSubjects,
   },
   {
     name: 'notifications',

@@ -3,6 +3,7 @@ import { administrator, buildCtx } from '../../../test/support/app.ts'
 import { buildStaff } from '../../../test/support/build.ts'
 import { freshDatabase } from '../../../test/support/database.ts'
 import { buildPayStation } from '../../../test/support/pay-station.ts'
+import { findOutlet } from '../../network/organisation/index.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { expectDone } from '../../platform/ctx.ts'
 import { getDisputeFacts } from './dispute-facts.ts'
@@ -10,6 +11,7 @@ import { openDispute } from './disputes.ts'
 import { calculateRun, reviewRun } from './runs.ts'
 import { getPayDispute, listPayDisputes } from './show-disputes.ts'
 import { getPayStatement } from './show-statement.ts'
+import { commissionSubjects } from './subjects.ts'
 
 const { db } = await freshDatabase()
 const clock = { now: new Date('2026-10-02T09:00:00+08:00') }
@@ -93,4 +95,15 @@ test('what waits for somebody stands first for that person, and a month’s live
   expect(await turns(clerk)).toEqual([true, true])
   expect(await turns(m02)).toEqual([false, false])
   expect(await listPayDisputes(clerk, { runId: 999_999 })).toEqual([])
+})
+
+test('the audit trail calls months, disputes and plans as people do', async () => {
+  const name = async (subject: 'payRun' | 'payDispute' | 'payPlan', id: number) =>
+    (await commissionSubjects[subject]?.(ctx, [String(id), '999999', 'gone']))?.get(String(id))
+  const [dispute] = await listPayDisputes(clerk, { runId: october })
+  const outlet = (await findOutlet(db, outletId))?.name ?? ''
+  expect(await name('payRun', october)).toBe(`${outlet} 2026-10`)
+  expect(await name('payDispute', dispute?.id ?? 0)).toBe(`#${dispute?.id} ${outlet} M02 2026-10`)
+  expect(await name('payPlan', station.planId)).toBe('s5 v1')
+  expect(await name('payRun', 999_999)).toBeUndefined()
 })

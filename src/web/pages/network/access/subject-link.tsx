@@ -4,7 +4,15 @@ import type { Entry } from './audit-entry.ts'
 
 /** Where the thing can be looked at: on its own page, or in the list it stands in. */
 const addressOf = ({ subject, subjectId, subjectName }: Entry): string | undefined => {
-  if (subject === 'outlet' || subject === 'cycle') return `/${subject}s/${subjectId}`
+  const pages: Readonly<Record<string, string>> = {
+    outlet: '/outlets',
+    cycle: '/cycles',
+    payRun: '/pay/runs',
+    payPlan: '/pay/plans',
+    payDispute: '/pay/disputes',
+  }
+  const page = pages[subject]
+  if (page !== undefined) return `${page}/${subjectId}`
   const lists: Readonly<Record<string, string>> = {
     account: '/accounts',
     staff: '/staff',
