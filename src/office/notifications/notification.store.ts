@@ -118,6 +118,14 @@ export const withdrawOfRun = async (db: Db, runId: number): Promise<void> => {
     where run_id = ${runId} and (kind = 'approval-waits' or read_at is null)`.execute(db)
 }
 
+/** Takes back that a month of pay waits for approval, where nobody read it yet, with mails that wait. */
+export const withdrawApproval = async (db: Db, runId: number): Promise<void> => {
+  await sql`
+    delete from mail where state = 'waiting' and kind = 'approval-waits' and about_id = ${runId}`.execute(db)
+  await sql`
+    delete from notification where run_id = ${runId} and kind = 'approval-waits' and read_at is null`.execute(db)
+}
+
 /** Takes back the reminder of an outlet that has filed, with the next statement of the transaction. */
 export const withdrawReminder = (db: Db, of: { outletId: number; cycleId: number }): Promise<void> =>
   sendLater(

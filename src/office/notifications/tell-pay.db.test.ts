@@ -9,6 +9,7 @@ import { createAccount } from '../../network/access/index.ts'
 import {
   answerDispute,
   appealDispute,
+  approveRun,
   decideDispute,
   openDispute,
   reopenRun,
@@ -141,4 +142,13 @@ test('mails of pay follow each person’s choices, and a mail that waits gives w
   expect(await kinds(mechanic)).toEqual(['statement-shown', 'dispute-answered', 'dispute-decided'])
   expect(await kinds(manager)).toContain('approval-waits')
   expect(await kinds(clerk)).toContain('dispute-opened')
+})
+
+test('who has not read that a month waits for approval is not told once it is approved', async () => {
+  await readAll()
+  station.later(8)
+  expect(await tellApprovalsDue(ctx)).toBe(true)
+  expect(await news(manager)).toEqual(['Pay for September 2026 waits for your approval'])
+  expectDone(await approveRun(station.manager, run))
+  expect(await news(manager)).toEqual([])
 })

@@ -6,6 +6,7 @@ import {
   forgetTold,
   insertNotifications,
   type Told,
+  withdrawApproval,
   withdrawOfRun,
   withdrawUnreadOfDispute,
 } from './notification.store.ts'
@@ -61,6 +62,9 @@ const hearShown = async (ctx: Ctx, { data }: Event): Promise<void> => {
 /** A month is taken back to be calculated again: its statements are none any more, and nothing waits for approval. */
 const hearReopened = (ctx: Ctx, { data }: Event): Promise<void> => withdrawOfRun(ctx.db, Number(data['runId']))
 
+/** A month is approved: it waits for nobody's approval, not of those who have not read that it did. */
+const hearApproved = (ctx: Ctx, { data }: Event): Promise<void> => withdrawApproval(ctx.db, Number(data['runId']))
+
 /**
  * Tells station managers of each month that waits for their approval since the days for objections are over; each is told
  * once, until the month is taken back and shown again.
@@ -113,5 +117,6 @@ const hearStep = async (ctx: Ctx, { data }: Event): Promise<void> => {
 export const payListeners: readonly Listener[] = [
   { event: 'commission.statements-shown', hear: hearShown },
   { event: 'commission.run-reopened', hear: hearReopened },
+  { event: 'commission.run-approved', hear: hearApproved },
   { event: 'commission.dispute-stepped', hear: hearStep },
 ]

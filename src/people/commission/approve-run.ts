@@ -86,5 +86,6 @@ export const approveRun = (
     )
     await stepRun(tx.db, id, { to: 'approved', by, at })
     await tellStep(tx, run, 'approved')
+    await tx.tell(tx, { name: 'commission.run-approved', data: { runId: id } })
     return { done: true as const }
   })

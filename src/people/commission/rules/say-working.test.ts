@@ -34,6 +34,12 @@ test('a value that was shortened for reading is known again', () => {
   expect(sayWorking('0.333333… × 3', [named('rate', '1/3', 'percent')])).toBe('rate 33.33% × 3')
 })
 
+test('what is below zero bears the sign that stands between figures', () => {
+  expect(sayWorking('160174 + (-192)', [])).toBe('160,174 + (−192)')
+  expect(sayWorking('5 + (-192)', [named('refunds', '-192', 'money')])).toBe('5 + (refunds −192.00)')
+  expect(sayWorking('-5 × 2', [named('part-time rate', '2', 'money')])).toBe('−5 × part-time rate 2.00')
+})
+
 test('says negative amounts, hours and large factors as they are', () => {
   expect(sayValue(rational(-123_456_789n, 100n), 'money')).toBe('-1,234,567.89')
   expect(sayValue(rational(425n, 2n), 'hours')).toBe('212.5')

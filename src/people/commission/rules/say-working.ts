@@ -61,8 +61,8 @@ export const sayWorking = (working: string, named: readonly Named[]): string => 
   return withoutNothing(working).replaceAll(/(?<![\d.])-?\d+(?:\.\d+)?…?/g, (text) => {
     const place = left.findIndex((candidate) => isWritten(text, candidate))
     const [found] = place === -1 ? [] : left.splice(place, 1)
-    if (!found) return grouped(text)
-    const said = sayValue(found.value, found.unit)
-    return `${found.label} ${said}`
+    const said = found ? `${found.label} ${sayValue(found.value, found.unit)}` : grouped(text)
+    // A figure below zero bears the sign that stands between figures too.
+    return said.replace(/(?<=^| )-(?=[\d,.]+%?$)/u, '−')
   })
 }
