@@ -1,5 +1,14 @@
 import { useState, type PointerEvent } from 'react'
-import { columnAt, heightAt, pathOf, scaleOf, shownLabels, type Room, type Series } from './line-geometry.ts'
+import {
+  columnsOf,
+  heightAt,
+  nearestColumn,
+  pathOf,
+  scaleOf,
+  shownLabels,
+  type Room,
+  type Series,
+} from './line-geometry.ts'
 import { useWidth } from './use-width.ts'
 import './line-chart.css'
 
@@ -9,11 +18,14 @@ interface Props {
   readonly format: (value: number) => string
   /** Shorter on the axis, whose values are round. */
   readonly formatTick?: (value: number) => string
+  /** The figure each label stands for, where the way between them means something; else they stand evenly. */
+  readonly figures?: readonly number[]
 }
 
 interface Drawn extends Props {
   readonly room: Room
   readonly scale: ReturnType<typeof scaleOf>
+  readonly columns: readonly number[]
 }
 
 const height = 260
@@ -21,8 +33,8 @@ const labelWidth = 76
 /** From this number of points on a line alone is calmer. */
 const manyPoints = 30
 
-const Ground = ({ labels, room, scale, format, formatTick = format }: Drawn) => {
-  const shown = shownLabels(labels.length, room.right - room.left, labelWidth)
+const Ground = ({ labels, room, scale, columns, format, formatTick = format }: Drawn) => {
+  const shown = shownLabels(columns, labelWidth)
   return (
     <>
       {scale.ticks.map((tick) => (
@@ -44,7 +56,7 @@ const Ground = ({ labels, room, scale, format, formatTick = format }: Drawn) => 
           <text
             key={label}
             className="axis"
-            x={columnAt(room, labels.length, place)}
+            x={columns[place]}
             y={room.bottom + 20}
             textAnchor={place === labels.length - 1 ? 'end' : place === 0 ? 'start' : 'middle'}
           >
@@ -56,9 +68,9 @@ const Ground = ({ labels, room, scale, format, formatTick = format }: Drawn) => 
   )
 }
 
-const Line = ({ one, place, room, scale }: Drawn & { readonly one: Series; readonly place: number }) => {
+const Line = ({ one, place, room, scale, columns }: Drawn & { readonly one: Series; readonly place: number }) => {
   const points = one.values.map((value, at) =>
-    value === null ? null : { x: columnAt(room, one.values.length, at), y: heightAt(room, scale, value) },
+    value === null ? null : { x: columns[at] ?? room.left, y: heightAt(room, scale, value) },
   )
   const isDotted = !one.isDashed && one.values.length <= manyPoints
   return (
@@ -85,16 +97,16 @@ const Readout = ({ labels, series, format, place }: Props & { readonly place: nu
 
 /** A line chart of rates. It is a picture only: whoever shows it gives a table beside it. */
 export const LineChart = (props: Props) => {
-  const { labels, series, format } = props
+  const { labels, series, format, figures = labels.map((_, at) => at) } = props
   const [frame, width] = useWidth()
   const [place, setPlace] = useState<number | null>(null)
   const room = { left: 52, right: Math.max(80, width - 12), top: 12, bottom: height - 32 }
   const scale = scaleOf(series.flatMap(({ values }) => values))
-  const drawn = { ...props, room, scale }
+  const columns = columnsOf(room, figures)
+  const drawn = { ...props, room, scale, columns }
   const point = (event: PointerEvent<SVGSVGElement>): void => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left
-    const share = (x - room.left) / (room.right - room.left)
-    setPlace(Math.min(labels.length - 1, Math.max(0, Math.round(share * (labels.length - 1)))))
+    setPlace(nearestColumn(columns, x))
   }
   return (
     <div ref={frame} className="line-chart" aria-hidden="true">
@@ -108,13 +120,7 @@ export const LineChart = (props: Props) => {
         >
           <Ground {...drawn} />
           {place !== null && (
-            <line
-              className="cross"
-              x1={columnAt(room, labels.length, place)}
-              x2={columnAt(room, labels.length, place)}
-              y1={room.top}
-              y2={room.bottom}
-            />
+            <line className="cross" x1={columns[place]} x2={columns[place]} y1={room.top} y2={room.bottom} />
           )}
           {series.map((one, at) => (
             <Line key={one.name} {...drawn} one={one} place={at} />

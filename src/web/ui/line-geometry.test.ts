@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnAt, heightAt, pathOf, scaleOf, shownLabels } from './line-geometry.ts'
+import { columnsOf, heightAt, nearestColumn, pathOf, scaleOf, shownLabels } from './line-geometry.ts'
 
 const room = { left: 40, right: 240, top: 10, bottom: 110 }
 
@@ -24,17 +24,30 @@ test('every rate lies within the scale, and few ticks are drawn', () => {
   )
 })
 
-test('columns go from edge to edge, and one alone stands in the middle', () => {
-  expect([0, 1, 2].map((place) => columnAt(room, 3, place))).toEqual([40, 140, 240])
-  expect(columnAt(room, 1, 0)).toBe(140)
+test('columns go from edge to edge, each at its figure, and one alone stands in the middle', () => {
+  expect(columnsOf(room, [0, 1, 2])).toEqual([40, 140, 240])
+  expect(columnsOf(room, [0.5, 0.6, 1])).toEqual([40, 80, 240])
+  expect(columnsOf(room, [7])).toEqual([140])
+  expect(columnsOf(room, [])).toEqual([])
 })
 
-test('the last label is always written, and never more than fit', () => {
+test('the column nearest to the pointer is meant, also beyond the edges', () => {
+  expect([0, 59, 61, 300].map((x) => nearestColumn([40, 80, 240], x))).toEqual([0, 0, 1, 2])
+})
+
+test('the last label is always written, and none touches another', () => {
+  expect([...shownLabels([0, 50, 60, 100], 40)]).toEqual([3, 2, 0])
+  const figures = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 })
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 50, max: 1500 }), (count, width) => {
-      const shown = shownLabels(count, width, 60)
-      expect(shown.has(count - 1)).toBe(true)
-      expect(shown.size).toBeLessThanOrEqual(Math.max(1, Math.floor(width / 60)))
+    fc.property(figures, fc.integer({ min: 50, max: 1500 }), (values, right) => {
+      const columns = columnsOf(
+        { left: 0, right },
+        values.toSorted((a, b) => a - b),
+      )
+      const shown = [...shownLabels(columns, 60)]
+      expect(shown[0]).toBe(columns.length - 1)
+      for (const [at, place] of shown.entries())
+        expect((columns[shown[at - 1] ?? -1] ?? Infinity) - (columns[place] ?? 0)).toBeGreaterThanOrEqual(60)
     }),
   )
 })

@@ -31,21 +31,37 @@ export const scaleOf = (values: readonly (number | null)[]) => {
   return { from: tenths / 10, to: 1, ticks }
 }
 
-/** Where the column of a label stands, left to right; a single one in the middle. */
-export const columnAt = (room: Room, count: number, place: number): number =>
-  count < 2 ? (room.left + room.right) / 2 : room.left + ((room.right - room.left) * place) / (count - 1)
+/** Where the columns stand, from the left edge to the right: at their figures, or evenly where they have none; one alone in the middle. */
+export const columnsOf = (
+  { left, right }: Pick<Room, 'left' | 'right'>,
+  figures: readonly number[],
+): readonly number[] => {
+  const [first, last] = [Math.min(...figures), Math.max(...figures)]
+  return figures.map((one) =>
+    first === last ? (left + right) / 2 : left + ((right - left) * (one - first)) / (last - first),
+  )
+}
+
+/** The column nearest to a place. */
+export const nearestColumn = (columns: readonly number[], x: number): number => {
+  const distances = columns.map((column) => Math.abs(column - x))
+  return distances.indexOf(Math.min(...distances))
+}
 
 /** How high a value stands. */
 export const heightAt = (room: Room, scale: { readonly from: number; readonly to: number }, value: number): number =>
   room.bottom - ((value - scale.from) / (scale.to - scale.from)) * (room.bottom - room.top)
 
-/** Which labels can be written without touching each other: the last always, then every n-th before it. */
-export const shownLabels = (count: number, width: number, labelWidth: number): ReadonlySet<number> => {
-  const fits = Math.max(1, Math.floor(width / labelWidth))
-  const every = Math.max(1, Math.ceil(count / fits))
-  return new Set(
-    Array.from({ length: count }, (_, place) => place).filter((place) => (count - 1 - place) % every === 0),
-  )
+/** Which labels can be written without touching each other: the last always, then from the right each that leaves room. */
+export const shownLabels = (columns: readonly number[], labelWidth: number): ReadonlySet<number> => {
+  const shown = new Set<number>()
+  let right = Infinity
+  for (const [place, x] of [...columns.entries()].toReversed()) {
+    if (right - x < labelWidth) continue
+    shown.add(place)
+    right = x
+  }
+  return shown
 }
 
 interface Point {

@@ -44,6 +44,7 @@ const Curve = ({ swept, parameter }: Shown) => {
     const whole = Math.max(1, roundAbove(Math.max(...totals)))
     return {
       labels: rows.map(({ label }) => label),
+      figures: rows.map(({ value }) => Number(value)),
       format: (share: number) => money(Math.round(share * whole)),
       formatTick: (share: number) => number(Math.round((share * whole) / 100)),
       series: [{ name: t('plan.total'), values: totals.map((total) => total / whole) }],
