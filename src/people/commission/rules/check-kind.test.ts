@@ -39,7 +39,7 @@ test.each([
   [['facts>repairOrder>attributes>kind', []], 'facts.repairOrder.attributes.kind', 'empty', {}],
   [[`${cutoff}>0>when`, { test: 'known', date: 'settledOn' }], 'facts.repairOrder.cutoff.0', 'cutoff-open', {}],
   [['facts>accidentCar>cutoff>0>when', undefined], 'facts.accidentCar.cutoff.0', 'cutoff-unreachable', {}],
-] as const)('of %j it says where, what is wrong, and of what', (edit, path, code, params) => {
+] as const)('of %j it says where, what is wrong, and of what', (edit, ...[path, code, params]) => {
   expect(toldOf(edit)).toContainEqual(expect.objectContaining({ path, code, params }))
 })
 
