@@ -80,6 +80,7 @@ test('the nearest key is the one with the fewest letters to add, to leave out or
   expect(nearestKey('rate', ['rates', 'rat', 'rate'])).toBe('rate')
   expect(nearestKey('floor', ['xfloor', 'fl'])).toBe('xfloor')
   expect(nearestKey('xfloor', ['xflxxxx', 'floor'])).toBe('floor')
+  expect(nearestKey('b', ['aaab', 'c'])).toBe('c')
   expect(nearestKey('same', ['sane', 'sale'])).toBe('sane')
   expect(nearestKey('any', [])).toBeUndefined()
 })
