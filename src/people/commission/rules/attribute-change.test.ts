@@ -80,3 +80,45 @@ test('sales that are more while attainment is less are told by what was sold, no
     after: '500',
   })
 })
+
+test('what people bring to a pool of the station is told as a figure of the group', () => {
+  const facts = october.facts.map((one) =>
+    one.id === 'V-2026-10-1' ? { ...one, measures: { list: '3000.00', paid: '2900.00' } } : one,
+  )
+  const { parts } = attributeChange({ plan, input: october }, { plan, input: { ...october, facts } }, 'I01')
+  expect(parts).toMatchObject([{ kind: 'figure', name: 'sales.fitted.install', node: 'install' }])
+})
+
+test("a score and a target are read of the person, with the person's own sheet before that of the group", () => {
+  const points = (e01: string) => ['E03', 'E01'].map((person) => ({ person, points: person === 'E01' ? e01 : '99' }))
+  const [before, after] = ['95', '97'].map((one) => ({ plan, input: { ...october, scores: points(one) } }))
+  expect(before && after && attributeChange(before, after, 'E01').parts).toMatchObject([
+    { kind: 'score', before: '95', after: '97' },
+  ])
+  const [accessory] = october.targets.filter(({ name }) => name === 'accessory')
+  if (!accessory) throw new Error('the month has a sheet of accessories')
+  const own = { ...accessory, person: 'S01', values: { salesTarget: '5000.00' } }
+  const facts = october.facts.map((one) =>
+    one.id === 'V-2026-10-2' ? { ...one, measures: { list: '500.00', paid: '450.00' } } : one,
+  )
+  const month = { ...october, facts }
+  const targets = [...month.targets, { ...own, person: 'S02' }, own]
+  const changed = attributeChange({ plan, input: month }, { plan, input: { ...month, targets } }, 'S01')
+  expect(changed.parts.find(({ kind }) => kind === 'target')).toMatchObject({
+    name: 'accessory.salesTarget',
+    before: '6000.00',
+    after: '5000.00',
+  })
+})
+
+test('a rule that changed is the reason for all of it, also where orders changed with it', () => {
+  const steps = plan.steps.map((step) =>
+    step.name === 'output.normal'
+      ? { ...step, is: { op: 'sum', facts: 'collection', of: { op: 'measure', name: 'amount' } } as const }
+      : step,
+  )
+  const facts = october.facts.filter(({ id }) => id !== 'RO-2026-10-1')
+  expect(told({ facts }, { ...plan, steps }).filter(({ node }) => node === 'output.normal')).toMatchObject([
+    { kind: 'figure', name: 'output.normal', after: '0' },
+  ])
+})

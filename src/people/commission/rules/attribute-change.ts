@@ -13,7 +13,7 @@ import {
 } from '../../../kernel/rational.ts'
 import { Computation } from './computation.ts'
 import { sumOfFacts } from './sum-of-facts.ts'
-import type { MonthInput } from './fact.ts'
+import { type MonthInput, sheetFor } from './fact.ts'
 import type { Plan } from './plan.ts'
 import { type Replay, replayOfDeduction, replayOfStep, type Source, valueOf } from './replay.ts'
 import { settingsIn, settingText } from './settings.ts'
@@ -49,7 +49,6 @@ export interface AttributedChange {
 }
 
 interface Found {
-  readonly key: string
   readonly kind: ChangePart['kind']
   readonly name: string
   readonly node: string
@@ -74,6 +73,11 @@ const computed = ({ plan, input }: ExplainedMonth, person: string) => {
 }
 
 const keyOf = ({ kind, name }: Source): string => `${kind}:${name}`
+
+const ruleOf = ({ steps, deductions }: Plan, name: string | undefined) => ({
+  step: steps.find((one) => one.name === name),
+  deduction: deductions.find((one) => `deduction.${one.name}` === name),
+})
 
 class Attribution {
   readonly #months: readonly [Computation, Computation]
@@ -101,10 +105,7 @@ class Attribution {
   /** What was found; a change of odd cents alone is told at the top. */
   found(id: string): readonly Found[] {
     const found = [...this.#found.values()].filter(({ effect }) => effect.numerator !== 0n)
-    const change = this.#changeOf(id)
-    return found.length > 0 || change.numerator === 0n
-      ? found
-      : [{ key: id, kind: 'figure', name: id, node: id, effect: change }]
+    return found.length > 0 ? found : [{ kind: 'figure', name: id, node: id, effect: this.#changeOf(id) }]
   }
 
   #changeOf(id: string): Rational {
@@ -112,11 +113,11 @@ class Attribution {
     return subtractRationals(valueOf(after, id), valueOf(before, id))
   }
 
-  #add(one: Omit<Found, 'key'>): void {
+  #add(one: Found): void {
     // The same orders may be looked at by several figures, and are a reason at each.
     const key = one.kind === 'facts' ? `${keyOf(one)} ${one.node}` : keyOf(one)
     const known = this.#found.get(key)
-    this.#found.set(key, { ...one, key, effect: addRationals(known?.effect ?? zero, one.effect) })
+    this.#found.set(key, { ...one, effect: addRationals(known?.effect ?? zero, one.effect) })
   }
 
   #take(owner: string, { kind, name }: Source, effect: Rational): void {
@@ -170,15 +171,13 @@ class Attribution {
     const person = this.#person
     if (id === `net/${person}`) return this.#sumOf(id, (name) => name.startsWith('deduction.'))
     if (id === `gross/${person}`) return this.#sumOf(id, () => false)
-    const [name = '', owner] = [id.split('/')[0], id.includes('/') ? id.slice(id.indexOf('/') + 1) : undefined]
-    const [was, is] = this.#months.map(({ plan }) => ({
-      step: plan.steps.find((one) => one.name === name),
-      deduction: plan.deductions.find((one) => `deduction.${one.name}` === name),
-    }))
+    const [before, after] = this.#months
+    const node = (after.nodes.get(id) ?? before.nodes.get(id))?.node
+    const [was, is] = [ruleOf(before.plan, node?.step), ruleOf(after.plan, node?.step)]
     // Another rule is a reason of its own.
     if (JSON.stringify(was) !== JSON.stringify(is)) return undefined
-    if (is?.step) return replayOfStep(this.#months, is.step, owner)
-    return is?.deduction && owner !== undefined ? replayOfDeduction(this.#months, is.deduction, owner) : undefined
+    if (is.step) return replayOfStep(this.#months, is.step, node?.person)
+    return is.deduction && replayOfDeduction(this.#months, is.deduction, person)
   }
 
   #sumOf(id: string, isLess: (name: string) => boolean): Replay {
@@ -194,10 +193,8 @@ class Attribution {
 }
 
 const targetIn = ({ input }: Computation, name: string, person: string): string | null => {
-  const [sheet, field = ''] = name.split('.')
-  const sheets = input.targets.filter((one) => one.name === sheet)
-  const found = sheets.find((one) => one.person === person) ?? sheets.find((one) => one.person === undefined)
-  return found?.values[field] ?? null
+  const [sheet = '', field = ''] = name.split('.')
+  return sheetFor(input.targets, sheet, person)?.values[field] ?? null
 }
 
 const readable = (computation: Computation, { kind, name, node }: Found, person: string): string | null => {

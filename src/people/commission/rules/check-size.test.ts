@@ -55,3 +55,43 @@ test('a step table is read at any count, however far beyond its last step', () =
   // 0.05 + 0.20 + 0.50 for the first three, and 0.50 for each of the others.
   expect(node?.value).toBe(`${(BigInt(Number.MAX_SAFE_INTEGER) - 3n) * 2n + 3n}/4`)
 })
+
+const three = { op: 'add', of: [one, one, one] } as const
+const nothing = { test: 'all', of: [] } as const
+
+test.each([
+  ['of a constant, a setting or a target', one, 1],
+  ['of a sum the size of what is summed', { op: 'sum', facts: 'hours', of: three }, 3],
+  ['of a count', { op: 'count', facts: 'hours' }, 1],
+  ['of a difference both', { op: 'subtract', from: three, less: one }, 4],
+  ['of a quotient both', { op: 'divide', of: three, by: one }, 4],
+  ['of a ratio both', { op: 'ratio', actual: three, target: one }, 4],
+  ['of a fee for each both', { op: 'perUnit', count: three, fee: one }, 4],
+  ['of limits the largest', { op: 'clamp', of: one, floor: three }, 3],
+  ['of branches the larger', { op: 'when', test: nothing, yes: one, no: three }, 3],
+  ['of cases the largest', { op: 'choose', parameter: 'x', cases: { a: one, b: three } }, 3],
+  ['of no cases at all', { op: 'choose', parameter: 'x', cases: {} }, 1],
+  ['of a table read at a figure', { op: 'table', shape: 'band', of: three, rows: 'x' }, 1],
+  ['of slices times rates one more', { op: 'table', shape: 'marginal', of: three, rows: 'x' }, 4],
+  ['of a share of a pool', { op: 'share', pool: 'x' }, 1],
+  ['of jobs that of one', { op: 'jobShares', facts: 'hours', among: 'x', amount: three }, 3],
+] as const)('the size is %s', (_, formula, size) => {
+  expect(sizeOf(formula, () => 7)).toBe(size)
+})
+
+test('a figure of as many figures as may be is computed, one of one more is refused with its name and the limit', () => {
+  const [like] = s5.steps
+  if (!like) throw new Error('the plan has no steps')
+  const ones = Array.from({ length: mostFigures }, () => one)
+  const most = { ...like, name: 'most', is: { op: 'add' as const, of: ones } }
+  const above = { ...like, name: 'above', is: { op: 'multiply' as const, of: [step('most'), one] } }
+  expect(checkPlan({ ...s5, steps: [most, ...s5.steps] })).toEqual([])
+  expect(checkPlan({ ...s5, steps: [most, above, ...s5.steps] })).toEqual([
+    {
+      path: 'steps.1.is',
+      clause: like.clause,
+      code: 'figure-too-large',
+      params: { name: 'above', most: String(mostFigures) },
+    },
+  ])
+})

@@ -1,10 +1,10 @@
 import type { Month } from '../../../kernel/period.ts'
 import { parseRational, type Rational, rational, sumRationals } from '../../../kernel/rational.ts'
-import type { Witness } from './condition.ts'
+import { outsideFacts, type Witness } from './condition.ts'
 import { evaluate } from './evaluate.ts'
 import type { Expression } from './expression.ts'
-import type { MonthInput, RosterLine } from './fact.ts'
-import { type FactIndex, indexFacts, type Looked } from './fact-index.ts'
+import { type MonthInput, type RosterLine, sheetFor } from './fact.ts'
+import { type FactIndex, type FactWitness, indexFacts, type Looked } from './fact-index.ts'
 import type { Figured, FigureNode } from './node.ts'
 import type { DatedSetting, Plan, Step } from './plan.ts'
 import { isOnProbationAt } from './roster.ts'
@@ -42,11 +42,6 @@ export interface Beginning {
 }
 
 const zero = rational(0n)
-const nowhere: Pick<Witness, 'attribute' | 'isKnown' | 'isNamed'> = {
-  attribute: () => undefined,
-  isKnown: () => false,
-  isNamed: () => false,
-}
 
 const linesByPerson = (roster: readonly RosterLine[]): ReadonlyMap<string, readonly RosterLine[]> => {
   const lines = new Map<string, RosterLine[]>()
@@ -87,7 +82,7 @@ export class Computation {
       period: input.period,
       facts: input.facts,
       countsNow: input.countsNow ?? new Set(),
-      witness: (looked) => this.#factWitness(looked),
+      witness: (looked) => this.factWitness(looked),
       isKnown: (person) => this.#lines.has(person),
       isBarred: (person, day) => isOnProbationAt(this.linesOf(person), day),
     })
@@ -166,7 +161,7 @@ export class Computation {
       },
       within: (fact) => this.#within(this.scope(owner, trace), fact),
       witness: (figure) => ({
-        ...nowhere,
+        ...outsideFacts,
         isScored: () => person !== undefined && this.#scores.has(person),
         setting: (key) => this.#look(key, trace.settings),
         figure,
@@ -189,17 +184,23 @@ export class Computation {
     this.warnings.push({ code, node: person === undefined ? name : `${name}/${person}`, clause, params })
   }
 
+  /** What may be asked of facts, one by one; remembers the settings that were looked at. */
+  factWitness(looked: Looked): ReturnType<FactWitness> {
+    const station = this.scope({ name: 'facts', clause: '' }, { ...newTrace(), settings: looked })
+    return (fact) => {
+      const scope = this.#within(station, fact)
+      return scope.witness((expression) => evaluate(expression, scope).value)
+    }
+  }
+
   #look(key: string, looked: Looked): DatedSetting['value'] | undefined {
     const found = this.settings.get(key)
     if (found) looked.set(key, found)
     return found?.value
   }
 
-  /** A person's own sheet comes before that of the group. */
   #target({ sheet, field, person, wrong }: TargetAsked): Rational {
-    const sheets = this.input.targets.filter(({ name }) => name === sheet)
-    const found = sheets.find((one) => one.person === person) ?? sheets.find((one) => one.person === undefined)
-    const value = parseRational(found?.values[field] ?? '')
+    const value = parseRational(sheetFor(this.input.targets, sheet, person)?.values[field] ?? '')
     if (!value) wrong('no-target', { sheet, field })
     return value ?? rational(1n)
   }
@@ -220,14 +221,6 @@ export class Computation {
       isScored: () => false,
       setting: (key) => this.#look(key, looked),
       figure,
-    }
-  }
-
-  #factWitness(looked: Looked): (fact: CountedFact) => Witness {
-    const station = this.scope({ name: 'facts', clause: '' }, { ...newTrace(), settings: looked })
-    return (fact) => {
-      const scope = this.#within(station, fact)
-      return scope.witness((expression) => evaluate(expression, scope).value)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseRational } from '../../../kernel/rational.ts'
-import { holds, type Witness } from './condition.ts'
+import { holds, outsideFacts, type Witness } from './condition.ts'
 import type { Condition, Expression } from './expression.ts'
 
 const witness: Witness = {
@@ -52,4 +52,9 @@ test('joins and turns answers', () => {
   expect(isTrue({ test: 'any', of: [no, no] })).toBe(false)
   expect(isTrue({ test: 'named', role: 'seller' })).toBe(true)
   expect(isTrue({ test: 'setting', parameter: 'mode', in: ['cumulative'] })).toBe(false)
+})
+
+test('where there is no fact nothing of one is known', () => {
+  expect(outsideFacts.attribute('kind')).toBeUndefined()
+  expect([outsideFacts.isKnown('settledOn'), outsideFacts.isNamed('seller')]).toEqual([false, false])
 })

@@ -12,6 +12,13 @@ export interface Witness {
   readonly figure: (expression: Expression) => Rational
 }
 
+/** What is seen of a fact where there is none: the station and people have no attributes, days or parts. */
+export const outsideFacts: Pick<Witness, 'attribute' | 'isKnown' | 'isNamed'> = {
+  attribute: () => undefined,
+  isKnown: () => false,
+  isNamed: () => false,
+}
+
 const relations: Readonly<Record<Relation, (order: number) => boolean>> = {
   '<': (order) => order < 0,
   '<=': (order) => order <= 0,

@@ -76,3 +76,16 @@ test('settings are told by key, rows among them by what they say', () => {
     { key: 'z', before: '1', after: '2' },
   ])
 })
+
+test('a fact in the place of another is a change even where the figure stays the same', () => {
+  const settings = [rate('0.005')]
+  const [one, other] = [node('a', { facts: ['A'] }), node('a', { facts: ['B'] })]
+  expect(differenceOf([one], [other])).toMatchObject([{ factsGone: ['A'], factsCome: ['B'] }])
+  const changed = node('a', { facts: ['A'], settings })
+  expect(differenceOf([changed], [node('a')])).toMatchObject([{ settings: [{ key: 'outputRate' }], factsGone: ['A'] }])
+})
+
+test('a figure of the station names nobody', () => {
+  const [change] = differenceOf([node('output')], [node('output', { value: '2/1' })])
+  expect(Object.keys(change ?? {})).not.toContain('person')
+})

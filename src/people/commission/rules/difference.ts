@@ -50,6 +50,9 @@ const side = (
   ...(node?.money === undefined ? {} : { [money]: node.money }),
 })
 
+const nodesById = (nodes: readonly FigureNode[]): ReadonlyMap<string, FigureNode> =>
+  new Map(nodes.map((node) => [node.id, node]))
+
 const changeOf = (old: FigureNode | undefined, now: FigureNode | undefined): NodeChange | undefined => {
   const node = now ?? old
   if (!node) return undefined
@@ -78,9 +81,9 @@ const changeOf = (old: FigureNode | undefined, now: FigureNode | undefined): Nod
  * told.
  */
 export const differenceOf = (before: readonly FigureNode[], after: readonly FigureNode[]): readonly NodeChange[] => {
-  const [old, now] = [before, after].map((nodes) => new Map(nodes.map((node) => [node.id, node])))
-  return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])]
+  const [old, now] = [nodesById(before), nodesById(after)]
+  return [...new Set([...old.keys(), ...now.keys()])]
     .toSorted()
-    .map((id) => changeOf(old?.get(id), now?.get(id)))
+    .map((id) => changeOf(old.get(id), now.get(id)))
     .filter((change) => change !== undefined)
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { compareRationals, parseRational, rational } from '../../../kernel/rational.ts'
 import s5 from '../plans/s5.json' with { type: 'json' }
 import { type Fact, factKey } from './fact.ts'
-import { indexFacts, type Sorting } from './fact-index.ts'
+import { indexFacts, readFact, type Sorting } from './fact-index.ts'
 import type { Plan } from './plan.ts'
 
 const plan = s5 as unknown as Plan
@@ -177,4 +177,9 @@ test('a fact of a later month waits for what it waited for last, and of a closed
     ['last', 'OTHER_MONTH'],
     ['next', 'UNSETTLED'],
   ])
+})
+
+test('the figures of a fact are read exactly, and what is no figure is nothing', () => {
+  const fact = sale('A', { measures: { list: '330.00', paid: 'much' } })
+  expect(readFact(fact)).toEqual({ fact, measures: { list: rational(330n), paid: rational(0n) } })
 })

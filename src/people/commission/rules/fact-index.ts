@@ -37,7 +37,8 @@ export interface FactIndex {
   readonly excluded: () => readonly Excluded[]
 }
 
-const read = (fact: Fact): CountedFact => ({
+/** A fact with its figures read; what is no figure is zero. Example: `received` of `480.00` is the figure 480. */
+export const readFact = (fact: Fact): CountedFact => ({
   fact,
   measures: Object.fromEntries(
     Object.entries(fact.measures).map(([name, text]): readonly [string, Rational] => [
@@ -107,7 +108,7 @@ const byCutoff = (sorting: Sorting, dropped: Dropped): ReadonlyMap<string, reado
   for (const fact of facts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const kind = plan.facts[fact.kind]
     if (!kind) continue
-    const one = read(fact)
+    const one = readFact(fact)
     const counted = countedIn(fact, kind, asked(one))
     const waits = notNow(fact, counted, sorting)
     if (waits) dropped.add(waits)

@@ -61,3 +61,52 @@ test('what only the station manager decides is known from the plan', () => {
     undefined,
   ])
 })
+
+const sale = plan.facts['accessorySale']
+if (!sale) throw new Error('the shipped plan knows sales')
+const sold = {
+  id: 'V-1',
+  seller: ['S01', 'S02'],
+  on: '2026-10-06',
+  list: '3000',
+  paid: '2800',
+  item: null,
+  installed: true,
+  status: 'sold',
+}
+
+test('texts, flags, choices and people become what they are in a fact; an empty text is empty, an unsaid flag is no', () => {
+  const fact = factOfRow('accessorySale', fieldsOf(sale), sold)
+  expect(fact).toMatchObject({
+    dates: { on: '2026-10-06' },
+    attributes: { item: '', installed: true, status: 'sold' },
+    people: { seller: ['S01', 'S02'] },
+  })
+  expect(factOfRow('accessorySale', fieldsOf(sale), { ...sold, installed: null }).attributes['installed']).toBe(false)
+})
+
+test('a fact is written as a row field by field: people side by side, yes and no as words, nothing as an empty text', () => {
+  const asked = fieldsOf(sale)
+  const fact = factOfRow('accessorySale', asked, sold)
+  expect(rowOfFact(asked, fact)).toEqual({
+    id: 'V-1',
+    seller: 'S01 S02',
+    on: '2026-10-06',
+    list: '3000',
+    paid: '2800',
+    item: '',
+    installed: 'true',
+    status: 'sold',
+  })
+  const bare = { id: 'V-2', dates: {}, measures: {}, attributes: {}, people: {} }
+  const empty = { seller: '', on: '', list: '', paid: '', item: '', installed: '', status: '' }
+  expect(rowOfFact(asked, bare)).toEqual({ id: 'V-2', ...empty })
+})
+
+test('only a figure can be a missing figure: a text left empty is none', () => {
+  expect(missingFigures(fieldsOf(sale), { ...sold, list: null })).toEqual(['list'])
+})
+
+test('what is no figure is kept as it was written only when it is the very same text', () => {
+  expect(asKnown({ a: '1/0', b: 'x', c: '5' }, { a: '1/0', b: 'y', c: 'x' })).toEqual({ a: '1/0', b: 'x', c: '5' })
+})

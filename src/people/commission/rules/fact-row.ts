@@ -45,7 +45,7 @@ export const missingFigures = (fields: readonly FactField[], row: FactRow): read
 
 const same = (left: string, right: string): boolean => {
   const [one, other] = [parseRational(left), parseRational(right)]
-  return one && other ? compareRationals(one, other) === 0 : left === right
+  return one !== undefined && other !== undefined && compareRationals(one, other) === 0
 }
 
 /**

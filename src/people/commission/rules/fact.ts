@@ -58,5 +58,21 @@ export interface MonthInput {
   readonly countsNow?: ReadonlySet<string> | undefined
 }
 
+/** A month in which nothing has happened and nobody is known, to ask about the plan alone. Example: it has no facts. */
+export const emptyMonth = (period: Month): MonthInput => ({ period, roster: [], scores: [], targets: [], facts: [] })
+
+/**
+ * The sheet of targets that holds for somebody: the person's own before that of the group; for the station (`undefined`) that
+ * of the group. Example: of a sheet for everybody and one of S01, S01 has the latter.
+ */
+export const sheetFor = (
+  targets: readonly TargetSheet[],
+  name: string,
+  person: string | undefined,
+): TargetSheet | undefined => {
+  const sheets = targets.filter((one) => one.name === name)
+  return sheets.find((one) => one.person === person) ?? sheets.find((one) => one.person === undefined)
+}
+
 /** What tells facts apart. Example: order `RO-7` is `repairOrder/RO-7`. */
 export const factKey = ({ kind, id }: Pick<Fact, 'kind' | 'id'>): string => `${kind}/${id}`

@@ -20,3 +20,8 @@ test('takes another share where one is set, and knows no minimum where none is s
   expect(allowedCompensation({ ...of, share: rational(0n) })).toBe(0n)
   expect(allowedCompensation({ ...of, wage: fen(-5n) })).toBe(0n)
 })
+
+test('where the minimum wage leaves nothing to take, nothing is taken, however small the claim', () => {
+  expect(allowed(1n, 269_000n)).toBe(0n)
+  expect(allowed(1n, 269_001n)).toBe(1n)
+})

@@ -14,6 +14,8 @@ export interface Compensation {
 
 const aFifth = rational(1n, 5n)
 
+const smaller = (left: bigint, right: bigint): bigint => (left < right ? left : right)
+
 /** Rounded down, in favour of the employee. */
 const partOf = (wage: Fen, share: Rational): bigint => {
   const { numerator, denominator } = multiplyRationals(rational(wage), share)
@@ -27,7 +29,7 @@ const partOf = (wage: Fen, share: Rational): bigint => {
  * Example: a claim of 2,000 on a wage of 3,000 with a minimum of 2,690 allows 310.
  */
 export const allowedCompensation = ({ claim, wage, minimumWage, share = aFifth }: Compensation): Fen => {
-  const bounds = [partOf(wage, share), ...(minimumWage === undefined ? [] : [wage - minimumWage])]
-  const most = bounds.reduce<bigint>((least, one) => (one < least ? one : least), claim)
+  const allowed = smaller(claim, partOf(wage, share))
+  const most = minimumWage === undefined ? allowed : smaller(allowed, wage - minimumWage)
   return fen(most < 0n ? 0n : most)
 }

@@ -49,3 +49,34 @@ test('the settings of the month decide: an accident car counts when it left, whe
   expect(of(car)).toMatchObject({ is: 'counted', month: '2026-11' })
   expect(of(car, byExit)).toMatchObject({ is: 'counted', month: '2026-10' })
 })
+
+test('what is written on a fact may decide: a complaint waits until it is verified', () => {
+  const complaint: Fact = {
+    ...order,
+    kind: 'complaint',
+    dates: { on: '2026-10-11' },
+    measures: {},
+    people: { person: ['E01'] },
+  }
+  expect(of({ ...complaint, attributes: { verified: false } })).toMatchObject({ is: 'pending', reason: 'UNVERIFIED' })
+  expect(of({ ...complaint, attributes: { verified: true } })).toMatchObject({ is: 'counted', month: '2026-10' })
+})
+
+test('its figures may decide too: a plan may count nothing that was not paid', () => {
+  const paid = { op: 'measure', name: 'received' } as const
+  const nothing = { op: 'constant', value: '0', unit: 'money' } as const
+  const kind = plan.facts['repairOrder']
+  if (!kind) throw new Error('the plan knows orders')
+  const free = {
+    when: { test: 'compare', left: paid, relation: '<=', right: nothing },
+    never: 'FREE',
+    clause: 'S2.9',
+  } as const
+  const byPay = { ...plan, facts: { ...plan.facts, repairOrder: { ...kind, cutoff: [free, ...kind.cutoff] } } }
+  expect(of(order, byPay)).toMatchObject({ is: 'counted' })
+  expect(of({ ...order, measures: { received: '0.00' } }, byPay)).toEqual({
+    is: 'never',
+    reason: 'FREE',
+    clause: 'S2.9',
+  })
+})

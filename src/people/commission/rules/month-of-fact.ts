@@ -1,9 +1,8 @@
 import type { Month } from '../../../kernel/period.ts'
-import { parseRational, rational } from '../../../kernel/rational.ts'
-import { Computation, newTrace } from './computation.ts'
+import { Computation } from './computation.ts'
 import { type Counted, countedIn } from './counted-in.ts'
-import { evaluate } from './evaluate.ts'
-import type { Fact } from './fact.ts'
+import { emptyMonth, type Fact } from './fact.ts'
+import { readFact } from './fact-index.ts'
 import type { Plan } from './plan.ts'
 import { settingsIn } from './settings.ts'
 import { figureStep } from './step.ts'
@@ -13,20 +12,12 @@ import { figureStep } from './step.ts'
  * it is made once. A kind the plan does not know never counts. Example: an order without a day of settlement is pending.
  */
 export const monthOfFact = (plan: Plan, period: Month): ((fact: Fact) => Counted) => {
-  const input = { period, roster: [], scores: [], targets: [], facts: [] }
-  const computation = new Computation({ plan, input, settings: settingsIn(plan, period), work: figureStep })
-  const scope = computation.scope({ name: 'facts', clause: '' }, newTrace())
+  const settings = settingsIn(plan, period)
+  const witness = new Computation({ plan, input: emptyMonth(period), settings, work: figureStep }).factWitness(
+    new Map(),
+  )
   return (fact) => {
     const kind = plan.facts[fact.kind]
-    if (!kind) return { is: 'never', reason: 'NO_CUTOFF', clause: '' }
-    const measures = Object.fromEntries(
-      Object.entries(fact.measures).map(([name, text]) => [name, parseRational(text) ?? rational(0n)]),
-    )
-    const inside = scope.within({ fact, measures })
-    return countedIn(
-      fact,
-      kind,
-      inside.witness((expression) => evaluate(expression, inside).value),
-    )
+    return kind ? countedIn(fact, kind, witness(readFact(fact))) : { is: 'never', reason: 'NO_CUTOFF', clause: '' }
   }
 }

@@ -2,6 +2,7 @@ import type { Day, Month } from '../../../kernel/period.ts'
 import { formatRational, parseRational } from '../../../kernel/rational.ts'
 import { misfitOf } from './check-parameter.ts'
 import { checkPlan } from './check-plan.ts'
+import { ownOf } from './checking.ts'
 import { canonicalJson } from './canonical.ts'
 import type { DatedSetting, Plan, Setting } from './plan.ts'
 import type { Problem } from './scope.ts'
@@ -24,13 +25,12 @@ export interface VersionChange {
 /** The new version, or all that is wrong with it, each at its parameter. */
 export type Changed = { readonly plan: Plan } | { readonly problems: readonly Problem[] }
 
-/** A setting with its figures exact, so that 0.20 and 0.2 are one. */
+/** A setting, part by part, with its figures exact, so that 0.20 and 0.2 are one. */
 const exact = (setting: unknown): unknown => {
   if (typeof setting === 'string') {
     const figure = parseRational(setting)
     return figure ? formatRational(figure) : setting
   }
-  if (Array.isArray(setting)) return setting.map(exact)
   if (typeof setting !== 'object' || setting === null) return setting
   return Object.fromEntries(Object.entries(setting).map(([key, part]) => [key, exact(part)]))
 }
@@ -47,16 +47,18 @@ const withValue = (values: readonly DatedSetting[], added: DatedSetting): readon
   return isSame(inForce?.value, added.value) ? others : [...others, added].toSorted(byDay)
 }
 
-const wrongIn = (plan: Plan, { from }: VersionChange, { parameter: key, value, since }: SettingChange) => {
+const wrongIn = (
+  plan: Plan,
+  { from }: VersionChange,
+  { parameter: key, value, since = `${from}-01` }: SettingChange,
+) => {
   const path = `parameters.${key}`
-  if (!Object.hasOwn(plan.parameters, key))
-    return { path, clause: '', code: 'unknown-parameter', params: { name: key } }
-  const parameter = plan.parameters[key]
-  const clause = parameter?.clause ?? ''
-  const misfit = parameter && misfitOf(parameter, value)
+  const parameter = ownOf(plan.parameters, key)
+  if (!parameter) return { path, clause: '', code: 'unknown-parameter', params: { name: key } }
+  const { clause } = parameter
+  const misfit = misfitOf(parameter, value)
   if (misfit) return { path, clause, ...misfit }
-  if (since !== undefined && since < `${from}-01`)
-    return { path, clause, code: 'since-before-start', params: { since, from } }
+  if (since < `${from}-01`) return { path, clause, code: 'since-before-start', params: { since, from } }
   return undefined
 }
 

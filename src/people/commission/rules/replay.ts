@@ -1,5 +1,6 @@
 import { divideRationals, multiplyRationals, parseRational, type Rational, rational } from '../../../kernel/rational.ts'
 import { type Computation, newTrace } from './computation.ts'
+import { outsideFacts } from './condition.ts'
 import { evaluate } from './evaluate.ts'
 import type { Expression, Formula } from './expression.ts'
 import type { Deduction, Step } from './plan.ts'
@@ -26,23 +27,16 @@ const idOf = (name: string, person: string | undefined): string => (person === u
 
 /** What a formula asks is answered by one month or the other. */
 const mixedScope = (
-  [before, after]: readonly [Computation, Computation],
+  [, after]: readonly [Computation, Computation],
   person: string | undefined,
   answering: Answering,
 ): Scope => {
-  const trace = newTrace()
-  const owner = { name: '', clause: '', person }
-  const scopes = new Map([before, after].map((one) => [one, one.scope(owner, newTrace())]))
-  const [fallback] = [...scopes.values()]
   const homes = new Map<CountedFact, Scope>()
-  const ask = (kind: Source['kind'], name: string): Scope => {
-    const scope = scopes.get(answering({ kind, name })) ?? fallback
-    if (!scope) throw new Error('a figure is replayed between two months')
-    return scope
-  }
+  const ask = (kind: Source['kind'], name: string): Scope =>
+    answering({ kind, name }).scope({ name, clause: '', person }, newTrace())
   const groupsOf = (name: string) => after.plan.steps.find((one) => one.name === name)?.groups
   return {
-    trace,
+    trace: newTrace(),
     setting: (key) => ask('setting', key).setting(key),
     step: (name) => {
       const groups = groupsOf(name)
@@ -60,9 +54,7 @@ const mixedScope = (
     },
     within: (fact) => (homes.get(fact) ?? ask('facts', fact.fact.kind)).within(fact),
     witness: (figure) => ({
-      attribute: () => undefined,
-      isKnown: () => false,
-      isNamed: () => false,
+      ...outsideFacts,
       isScored: () => ask('score', '').witness(figure).isScored(),
       setting: (key) => ask('setting', key).setting(key)?.value,
       figure,
@@ -81,7 +73,7 @@ const proportionOf = (computation: Computation, id: string, pool: string): Ratio
   if (!found) return zero
   const { share } = found.node
   const [weight, of] = [parseRational(share?.weight ?? ''), parseRational(share?.of ?? '')]
-  if (weight && of && of.numerator !== 0n) return divideRationals(weight, of)
+  if (weight && of) return divideRationals(weight, of)
   const whole = valueOf(computation, pool)
   return whole.numerator === 0n ? zero : divideRationals(found.value, whole)
 }

@@ -38,3 +38,11 @@ test('an order one only imagines is of the usual kind', () => {
   expect(imagined?.attributes).toEqual({ kind: 'normal' })
   expect(imagined?.measures).toEqual({ received: '100' })
 })
+
+test('of an accident car one only imagines the insurer pays the amount told and the owner nothing', () => {
+  const car: Fact = { ...order, kind: 'accidentCar', dates: {}, measures: {}, attributes: {} }
+  expect(settle(car, { amount: '18300', isImagined: true })).toMatchObject({
+    dates: { exitedOn: '2026-11-20', assessedOn: '2026-11-20' },
+    measures: { assessed: '18300', ownerPaid: '0' },
+  })
+})

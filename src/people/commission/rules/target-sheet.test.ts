@@ -84,3 +84,68 @@ test('the advisors sign for the group, a personal sheet its person, and before t
   ])
   expect(signersOf(plan, [], sheet)).toEqual([])
 })
+
+test('what was achieved is told by the rule that measures it against a target, sheet by sheet', () => {
+  expect(signedFields(plan, 'reception')).toEqual(['outputTarget', 'vehiclesTarget'])
+  const steps = plan.steps.filter(({ name }) => name !== 'vehicles.attainment')
+  expect(signedFields({ ...plan, steps }, 'reception')).toEqual(['outputTarget', 'vehiclesTarget', 'vehiclesActual'])
+  const measured = (field: string) => ({ op: 'target', sheet: 'accessory', field }) as const
+  const is = { op: 'ratio', actual: measured('vehiclesActual'), target: measured('salesTarget') } as const
+  const [like] = plan.steps
+  if (!like) throw new Error('the plan has steps')
+  const other = { ...plan, steps: [...steps, { ...like, name: 'other', is }] }
+  expect(signedFields(other, 'reception')).toContain('vehiclesActual')
+})
+
+test('a signature is over one person, and over a target that is not set as over one left empty', () => {
+  const own = (person: string) => sheetHash({ ...sheet, person }, fields)
+  expect(own('E01')).not.toBe(own('E02'))
+  expect(own('E01')).not.toBe(sheetHash(sheet, fields))
+  const valued = (vehiclesTarget?: string) =>
+    sheetHash({ ...sheet, values: { ...(vehiclesTarget !== undefined && { vehiclesTarget }) } }, ['vehiclesTarget'])
+  expect(valued()).toBe(valued(''))
+})
+
+test('of three signatures the last day signs the sheet, and of none no day does', () => {
+  const three = { fields, signers: ['E01', 'E02', 'E03'] }
+  const signed = ['2026-10-28', '2026-10-31', '2026-10-30'].reduce(
+    (one, day, place) => addSignature(one, by(`E0${place + 1}`, day), three),
+    sheet,
+  )
+  expect(signed.signedOn).toBe('2026-10-31')
+  expect(settleSignatures(sheet, { fields, signers: [] }).signedOn).toBeNull()
+})
+
+test('those sign who work in the groups the sheet is about, in its month', () => {
+  const roster = [
+    line('S01', ['accessory-sales', '']),
+    line('S02', ['accessory-sales', ''], { from: '2026-11-30' }),
+    line('S03', ['accessory-sales', ''], { from: '2026-12-01' }),
+    line('S04', ['accessory-sales', ''], { to: '2026-11-01' }),
+    line('P01', ['parts', '']),
+    line('E01', ['reception', '']),
+  ]
+  const accessory = { name: 'accessory', period: '2026-11' }
+  expect(signersOf(plan, roster, accessory)).toEqual(['S01', 'S02', 'S04'])
+  expect(signersOf(plan, roster, { ...accessory, person: 'S02' })).toEqual(['S02'])
+  expect(signersOf(plan, roster, sheet)).toEqual(['E01'])
+})
+
+test('the post is read without regard to case and to blanks around it', () => {
+  const roster = [line('E01', ['reception', ' Service Advisor ']), line('E02', ['reception', 'assistant'])]
+  expect(signersOf(plan, roster, sheet)).toEqual(['E01'])
+})
+
+test('before a month has a roster the newest month before it counts, never one after it', () => {
+  const sales = (person: string, from: string, to?: string) =>
+    line(person, ['accessory-sales', ''], { from, ...(to !== undefined && { to }) })
+  const roster = [
+    sales('S03', '2026-07-01', '2026-07-31'),
+    sales('S01', '2026-08-01', '2026-09-30'),
+    sales('S02', '2026-08-01', '2026-08-31'),
+    sales('S04', '2026-12-01', '2026-12-31'),
+    sales('S05', '2026-12-01'),
+  ]
+  expect(signersOf(plan, roster, { name: 'accessory', period: '2026-11' })).toEqual(['S01'])
+  expect(signersOf(plan, [sales('S05', '2026-12-01')], { name: 'accessory', period: '2026-11' })).toEqual([])
+})

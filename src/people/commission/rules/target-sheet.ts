@@ -33,11 +33,7 @@ const within = (tree: unknown): readonly Readonly<Record<string, unknown>>[] =>
 /** The fields of a sheet that are results and no targets: they stand as what was achieved in a ratio, and come later. */
 const resultsOf = (plan: Plan, sheet: string): ReadonlySet<unknown> =>
   new Set(
-    within(plan.steps)
-      .filter(({ op, actual }) => op === 'ratio' && isTree(actual) && actual['op'] === 'target')
-      .map(({ actual }) => actual)
-      .filter((one) => isTree(one) && one['sheet'] === sheet)
-      .map((one) => (isTree(one) ? one['field'] : undefined)),
+    within(plan.steps).flatMap(({ actual }) => (isTree(actual) && actual['sheet'] === sheet ? [actual['field']] : [])),
   )
 
 /**
@@ -80,7 +76,7 @@ export const settleSignatures = (sheet: SignedSheet, { fields, signers }: Signin
   const hash = sheetHash(sheet, fields)
   const signatures = sheet.signatures.filter((one) => one.hash === hash)
   const signedBy = [...new Set(signatures.map(({ person }) => person))].toSorted()
-  const isWhole = signedBy.length > 0 && signers.every((person) => signedBy.includes(person))
+  const isWhole = signers.every((person) => signedBy.includes(person))
   const days = signatures.map(({ on }) => on).toSorted()
   return { ...sheet, signatures, signedBy, signedOn: isWhole ? (days.at(-1) ?? null) : null }
 }
@@ -99,7 +95,7 @@ const groupsUsing = (plan: Plan, sheet: string): readonly string[] =>
   sheet in plan.groups
     ? [sheet]
     : plan.steps
-        .filter(({ is }) => within(is).some(({ op, sheet: used }) => op === 'target' && used === sheet))
+        .filter(({ is }) => within(is).some(({ sheet: used }) => used === sheet))
         .flatMap(({ groups = [] }) => groups)
 
 /** What the post of who signs is called in the shipped plan (S2.6, S2.10); an assistant does not sign. */

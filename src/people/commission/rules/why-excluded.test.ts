@@ -19,3 +19,13 @@ test('what a filter dropped never counts', () => {
   expect(fate('unknown', 'UNSETTLED')).toBe('never')
   expect(fate('receptionSale', 'AT_FLOOR', '2026-10')).toBe('never')
 })
+
+test('what lacks one of several days waits, and so does what waits for no day at all', () => {
+  expect(fate('accidentCar', 'NOT_ASSESSED')).toBe('waits')
+  const kind = plan.facts['complaint']
+  if (!kind) throw new Error('the plan knows complaints')
+  const asked = { ...kind, cutoff: [{ clause: 'S2.7', pending: 'ASKED' }] }
+  const byAsking = { ...plan, facts: { ...plan.facts, complaint: asked } }
+  expect(fateOf(byAsking, '2026-10', { kind: 'complaint', reason: 'ASKED' })).toBe('waits')
+  expect(fateOf(byAsking, '2026-10', { kind: 'complaint', reason: 'UNVERIFIED' })).toBe('never')
+})
