@@ -64,8 +64,8 @@ export const shareByWaterline = (claims: ProductClaims): ProductAwards => {
   const packs = Math.floor(claims.supply / claims.pack)
   const { caps, sum } = measureCaps(claims, packs)
   const line = sum > packs && packs > 0 ? findLine(claims, caps, packs) : null
-  const awarded = line?.awarded ?? (sum > packs ? new Float64Array(caps.length) : caps)
-  return describe(claims, { awarded, line, noSupply: packs === 0 })
+  // Caps are cut to the packs there are, so without one pack they are nothing.
+  return describe(claims, { awarded: line?.awarded ?? caps, line, noSupply: packs === 0 })
 }
 
 /** Caps in packs; their sum may lose digits only where it is far above any supply. */

@@ -33,10 +33,9 @@ interface Candidate {
   readonly unit: bigint
 }
 
-const byHeight = (left: Candidate, right: Candidate): number => {
-  const difference = (2n * left.pack - 1n) * right.unit - (2n * right.pack - 1n) * left.unit
-  return difference < 0n ? -1 : Number(difference > 0n)
-}
+/** Only its sign is read, which a double keeps however large the difference. */
+const byHeight = (left: Candidate, right: Candidate): number =>
+  Number((2n * left.pack - 1n) * right.unit - (2n * right.pack - 1n) * left.unit)
 
 const lastPackServed = (field: Field, units: readonly bigint[]): [pack: bigint, unit: bigint] => {
   const held = Array.from(field.held, BigInt)

@@ -7,7 +7,6 @@ const ordered = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, part]) => part !== undefined)
       .toSorted(([left], [right]) => (left < right ? -1 : 1))
       .map(([key, part]) => [key, ordered(part)]),
   )

@@ -4,7 +4,7 @@ import { checkKinds } from './check-kind.ts'
 import { checkParameters, unitOfFigure } from './check-parameter.ts'
 import { checkSizes } from './check-size.ts'
 import { checkDeductions, checkSteps } from './check-step.ts'
-import { Checking, into, type Place } from './checking.ts'
+import { Checking, into, type Place, wholePlan } from './checking.ts'
 import type { Gate, Plan, Transfer } from './plan.ts'
 import type { Problem } from './scope.ts'
 import { formatUnit, isSameUnit, parseUnit, type Unit } from './unit.ts'
@@ -132,22 +132,21 @@ const checkStatement = (checking: Checking, nowhere: Place): void => {
  */
 export const checkPlan = (plan: Plan): readonly Problem[] => {
   const checking = new Checking(plan)
-  const nowhere: Place = { path: '', clause: '', isOfPeople: false, stepsBefore: 0, isSieve: false }
-  const atEnd = { ...nowhere, stepsBefore: plan.steps.length }
-  checkNames(checking, nowhere)
-  checkParameters(checking, nowhere)
-  checkTargets(checking, nowhere)
-  checkKinds(checking, nowhere)
-  checkSteps(checking, nowhere)
-  checkSizes(checking, nowhere)
+  const atEnd = { ...wholePlan, stepsBefore: plan.steps.length }
+  checkNames(checking, wholePlan)
+  checkParameters(checking, wholePlan)
+  checkTargets(checking, wholePlan)
+  checkKinds(checking, wholePlan)
+  checkSteps(checking, wholePlan)
+  checkSizes(checking, wholePlan)
   checkDeductions(checking, atEnd)
   for (const [index, transfer] of plan.transfers.entries())
     checkTransfer(checking, transfer, { ...into(atEnd, 'transfers', index), clause: transfer.clause })
   for (const [index, gate] of plan.gates.entries())
     checkGate(checking, gate, { ...into(atEnd, 'gates', index), clause: gate.clause })
-  checkRoster(checking, nowhere)
-  checkLaw(checking, nowhere)
-  checkStatement(checking, nowhere)
-  checkUnusedFilters(unitOf, checking, nowhere)
+  checkRoster(checking, wholePlan)
+  checkLaw(checking, wholePlan)
+  checkStatement(checking, wholePlan)
+  checkUnusedFilters(unitOf, checking, wholePlan)
   return checking.problems
 }

@@ -17,6 +17,9 @@ export interface Place {
   readonly isSieve: boolean
 }
 
+/** Where a check of a whole plan begins: of no clause, and before the first step. */
+export const wholePlan: Place = { path: '', clause: '', isOfPeople: false, stepsBefore: 0, isSieve: false }
+
 /** The place some keys further in. Example: from `steps.4.is`, `of` and 1 lead to `steps.4.is.of.1`. */
 export const into = (place: Place, ...keys: readonly (string | number)[]): Place => ({
   ...place,

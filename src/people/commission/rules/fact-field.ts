@@ -80,8 +80,7 @@ const figures: Readonly<Partial<Record<FieldType, RegExp>>> = {
 }
 
 const readDay = (text: string): string | undefined => {
-  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(text) ?? []
-  if (year === undefined || month === undefined || day === undefined) return undefined
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(text) ?? []
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   if (!/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u.test(written)) return undefined
   // The 30th of February would be another day.
@@ -89,7 +88,7 @@ const readDay = (text: string): string | undefined => {
 }
 
 const readPeople = (text: string): readonly string[] | undefined => {
-  const named = text.split(/[\s,、;,;]+/u).filter((one) => one !== '')
+  const named: readonly string[] = text.match(/[^\s,;、\uFF0C\uFF1B]+/gu) ?? []
   return named.every((one) => one.length <= 100) && new Set(named).size === named.length ? named : undefined
 }
 

@@ -10,16 +10,13 @@ export interface Named {
   readonly steps: ReadonlySet<string>
 }
 
-const textsOf = (value: unknown): readonly string[] =>
-  isTree(value) ? Object.values(value).filter((one) => typeof one === 'string') : []
-
 /** Where in a formula a parameter is named, by the key under which it stands. */
 const parametersAt = (node: Tree): readonly unknown[] => [
   node['op'] === 'parameter' && node['key'],
   node['parameter'],
   node['op'] === 'table' && node['rows'],
   node['op'] === 'share' && node['denominator'],
-  ...(node['op'] === 'portion' ? textsOf(node['among']) : []),
+  ...(isTree(node['among']) ? Object.values(node['among']) : []),
   node['warnAbove'],
 ]
 

@@ -36,3 +36,19 @@ test('filters are one condition, those that are named are looked up, and none sa
   expect(sayWhere(speech, ['sold', { keep: isPdi }])).toBe('and[is[status | sold] | is[kind | pdi]]')
   expect(sayWhere(speech, [])).toBe('')
 })
+
+test('what is known of a fact, who is named in it and who was scored are turns of phrase', () => {
+  expect(sayCondition(speech, { test: 'known', date: 'paidOn' })).toBe('known[paidOn]')
+  expect(sayCondition(speech, { test: 'named', role: 'seller' })).toBe('named[seller]')
+  expect(sayCondition(speech, { test: 'scored' })).toBe('scored[]')
+  expect(sayCondition(speech, { test: 'not', of: { test: 'scored' } })).toBe('not[scored[]]')
+})
+
+test('an either-or that stands alone has no brackets, as one of several filters it has', () => {
+  const either = { test: 'any', of: [isPdi, isUnset] } as const
+  const said = 'or[is[kind | pdi] | is[bands | nothing[]]]'
+  expect(sayCondition(speech, either)).toBe(said)
+  expect(sayCondition(speech, { test: 'all', of: [either] })).toBe(said)
+  expect(sayWhere(speech, [{ keep: either }])).toBe(said)
+  expect(sayWhere(speech, [{ keep: either }, { keep: isPdi }])).toBe(`and[brackets[${said}] | is[kind | pdi]]`)
+})

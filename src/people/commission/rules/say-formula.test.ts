@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { shippedPlan } from '../files/shipped-plan.ts'
+import type { Expression } from './expression.ts'
 import type { FormulaWords } from './formula-words.ts'
 import { sayExpression, sayFormula } from './say-formula.ts'
 
@@ -61,5 +62,52 @@ test('sums name their facts and what they leave out; shares and portions name wh
   expect(formulaOf('reception.share')).toEqual(['> share-by[reception | groupCoefficient]'])
   expect(formulaOf('other.seller')).toEqual([
     '> portion[other | otherDeptSeller | otherDeptSeller + otherDeptInstall + otherDeptParts]',
+  ])
+})
+
+test('a target and the score have the names of their fields, a ratio and a fee for each are signs', () => {
+  const hours = { op: 'step', name: 'hours' } as const
+  const target = { op: 'target', sheet: 'reception', field: 'output' } as const
+  expect(sayExpression(words, { op: 'ratio', actual: hours, target })).toBe('hours ÷ output')
+  expect(sayExpression(words, { op: 'perUnit', count: { op: 'score' }, fee: hours })).toBe('score × hours')
+})
+
+const stepNamed = (name: string) => ({ op: 'step', name }) as const
+const whenPdi = (yes: string, no: Expression) =>
+  ({ op: 'when', test: { test: 'attribute', name: 'kind', in: ['pdi'] }, yes: stepNamed(yes), no }) as const
+
+test('a choice inside an amount is told in one line, case after case', () => {
+  const choice = whenPdi('a', whenPdi('b', stepNamed('c')))
+  expect(sayExpression(words, { op: 'add', of: [stepNamed('d'), choice] })).toBe(
+    'd + case[is[kind | pdi] | a]semicolon[]case[is[kind | pdi] | b]semicolon[]case[otherwise[] | c]',
+  )
+})
+
+test('bounds are told the least first, and each case of a question has them', () => {
+  const floor = stepNamed('low')
+  expect(sayExpression(words, { op: 'clamp', of: stepNamed('a'), floor, cap: stepNamed('high') })).toBe(
+    'acomma[]at-least[low]comma[]at-most[high]',
+  )
+  expect(sayExpression(words, { op: 'clamp', of: stepNamed('a'), floor })).toBe('acomma[]at-least[low]')
+  expect(sayFormula(words, { op: 'clamp', of: whenPdi('a', stepNamed('b')), floor })).toEqual([
+    { when: 'is[kind | pdi]', says: 'acomma[]at-least[low]' },
+    { when: 'otherwise[]', says: 'bcomma[]at-least[low]' },
+  ])
+  expect(sayFormula(words, { op: 'clamp', of: stepNamed('a'), floor })).toEqual([
+    { when: '', says: 'acomma[]at-least[low]' },
+  ])
+})
+
+test('what each job is worth is told with the jobs it is for', () => {
+  const jobs = {
+    op: 'jobShares',
+    facts: 'install',
+    amount: { op: 'measure', name: 'fee' },
+    among: 'installers',
+  } as const
+  expect(sayFormula(words, jobs)).toEqual([{ when: '', says: 'job-shares[install | fee]' }])
+  const where = [{ keep: { test: 'scored' } }] as const
+  expect(sayFormula(words, { ...jobs, where })).toEqual([
+    { when: '', says: 'job-shares[install | where[scored[]] | fee]' },
   ])
 })

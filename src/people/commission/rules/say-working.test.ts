@@ -46,3 +46,23 @@ test('says negative amounts, hours and large factors as they are', () => {
   expect(sayValue(rational(117n, 100n), 'ratio')).toBe('1.17')
   expect(grouped('1234567.5')).toBe('1,234,567.5')
 })
+
+test('one whole and more, nothing and what is owed are no per cent, and a rate of a figure is no part of one', () => {
+  expect(['1', '0', '-0.5'].map((text) => sayValue(parseRational(text) ?? rational(0n), 'ratio'))).toEqual([
+    '1',
+    '0',
+    '-0.5',
+  ])
+  expect(sayValue(rational(1n, 2n), 'hours')).toBe('0.5')
+})
+
+test('a ratio is read with four places, everything else with two', () => {
+  expect(sayValue(rational(11_725n, 10_000n), 'ratio')).toBe('1.1725')
+  expect(sayValue(rational(21_255n, 10_000n), 'hours')).toBe('2.13')
+})
+
+test('a number gets the name of the figure that it is, not of one that stands before it', () => {
+  const figures = [named('a', '7', 'money'), named('b', '9', 'money'), named('c', '8', 'money')]
+  expect(sayWorking('8 + 5', figures)).toBe('c 8.00 + 5')
+  expect(sayWorking('5 + 9 + 8 + 7', figures)).toBe('5 + b 9.00 + c 8.00 + a 7.00')
+})

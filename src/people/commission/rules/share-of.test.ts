@@ -7,3 +7,8 @@ test('a fifth of a gross is not large, a cent more is', () => {
   expect(shareOf('200', '2430.10')?.percent).toBe('8.2')
   expect(shareOf('1', '0.00')).toBeUndefined()
 })
+
+test('what is no amount has no share', () => {
+  expect(shareOf('', '400.00')).toBeUndefined()
+  expect(shareOf('80.00', 'none')).toBeUndefined()
+})

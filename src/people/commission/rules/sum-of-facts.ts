@@ -5,6 +5,7 @@ import type { Expression } from './expression.ts'
 import type { Plan } from './plan.ts'
 
 type Summing = Extract<Expression, { readonly op: 'sum' | 'count' }>
+type Measure = Extract<Expression, { readonly op: 'measure' }>
 
 /** Facts of a kind as one figure looks at them. */
 export interface FactsAsked {
@@ -14,34 +15,33 @@ export interface FactsAsked {
   readonly person: string
 }
 
-const isSumming = (value: object, kind: string): value is Summing =>
-  'op' in value && (value.op === 'sum' || value.op === 'count') && 'facts' in value && value.facts === kind
+type Tree = Readonly<Record<string, unknown>>
 
-const firstIn = (value: unknown, kind: string): Summing | undefined => {
-  if (typeof value !== 'object' || value === null) return undefined
-  if (isSumming(value, kind)) return value
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null
+
+/** The first part of a formula that is looked for, from outside inwards. */
+const firstIn = <P extends Tree>(value: unknown, isWanted: (part: Tree) => part is P): P | undefined => {
+  if (!isTree(value)) return undefined
+  if (isWanted(value)) return value
   for (const inner of Object.values(value)) {
-    const found = firstIn(inner, kind)
+    const found = firstIn(inner, isWanted)
     if (found) return found
   }
   return undefined
 }
 
+const sums =
+  (kind: string) =>
+  (part: Tree): part is Tree & Summing =>
+    (part['op'] === 'sum' || part['op'] === 'count') && part['facts'] === kind
+
+const isMeasure = (part: Tree): part is Tree & Measure => part['op'] === 'measure'
+
 const summingOf = (plan: Plan, { kind, node }: Pick<FactsAsked, 'kind' | 'node'>): Summing | undefined => {
   const [name = ''] = node.split('/')
   const step = plan.steps.find((one) => one.name === name)
   const deduction = plan.deductions.find((one) => `deduction.${one.name}` === name)
-  return firstIn(step?.is ?? deduction, kind)
-}
-
-const measureIn = (value: unknown): string | undefined => {
-  if (typeof value !== 'object' || value === null) return undefined
-  if ('op' in value && value.op === 'measure' && 'name' in value) return String(value.name)
-  for (const inner of Object.values(value)) {
-    const found = measureIn(inner)
-    if (found !== undefined) return found
-  }
-  return undefined
+  return firstIn(step?.is ?? deduction, sums(kind))
 }
 
 /**
@@ -61,5 +61,5 @@ export const sumOfFacts = (computation: Computation, asked: FactsAsked): Rationa
 export const unitOfFacts = (plan: Plan, asked: Pick<FactsAsked, 'kind' | 'node'>): string => {
   const summing = summingOf(plan, asked)
   if (summing?.op !== 'sum') return 'count'
-  return plan.facts[asked.kind]?.measures[measureIn(summing.of) ?? ''] ?? 'count'
+  return plan.facts[asked.kind]?.measures[firstIn(summing.of, isMeasure)?.name ?? ''] ?? 'count'
 }

@@ -29,3 +29,17 @@ test('a team is who works in a group some day of the month, each once, and one a
     },
   ])
 })
+
+test('who begins on the last day of the month or ends on the first is of the team', () => {
+  const roster = [line('P01', 'parts', { from: '2026-10-31' }), line('P02', 'parts', { to: '2026-10-01' })]
+  expect(teamsIn(roster, '2026-10')[0]?.people.map(({ number }) => number)).toEqual(['P01', 'P02'])
+})
+
+test('teams and their people stand in the order of their codes, however the roster is written', () => {
+  const roster = ['parts', 'body', 'mechanical', 'install'].flatMap((team) =>
+    ['3', '1', '4', '2'].map((number) => line(`${team}${number}`, team)),
+  )
+  const teams = teamsIn(roster, '2026-10')
+  expect(teams.map(({ team }) => team)).toEqual(['body', 'install', 'mechanical', 'parts'])
+  expect(teams[0]?.people.map(({ number }) => number)).toEqual(['body1', 'body2', 'body3', 'body4'])
+})

@@ -1,5 +1,5 @@
 import { checkSteps } from './check-step.ts'
-import { Checking } from './checking.ts'
+import { Checking, wholePlan } from './checking.ts'
 import type { Plan } from './plan.ts'
 import { formatUnit } from './unit.ts'
 
@@ -9,7 +9,7 @@ import { formatUnit } from './unit.ts'
  */
 export const unitsOf = (plan: Plan): ReadonlyMap<string, string> => {
   const checking = new Checking(plan)
-  checkSteps(checking, { path: '', clause: '', isOfPeople: false, stepsBefore: 0, isSieve: false })
+  checkSteps(checking, wholePlan)
   return new Map([
     ...[...checking.units].flatMap(([name, unit]) => (unit === undefined ? [] : [[name, formatUnit(unit)] as const])),
     ...plan.deductions.map(({ name }) => [`deduction.${name}`, 'money'] as const),

@@ -40,6 +40,11 @@ test('facts come, supersede and go, and the month itself stays as it is', () => 
   expect(month.facts).toHaveLength(2)
 })
 
+test('facts that nobody touches stay', () => {
+  const patched = patchMonth(month, { facts: [], gone: ['repairOrder/B'], roster: [] })
+  expect(patched.facts).toEqual([order('A', null)])
+})
+
 test('a person’s lines are replaced whole', () => {
   const patched = patchMonth(month, { facts: [], gone: [], roster: [line('E2', '0.1')] })
   expect(patched.roster.map(({ person, coefficient }) => [person, coefficient])).toEqual([
@@ -80,7 +85,7 @@ test('winners and losers by the size of the change, equal ones by person', () =>
 })
 
 test('the largest effect comes first whichever way it goes, ties by person', () => {
-  const turn = (person: string, after: bigint) => ({ person, before: fen(0n), after: fen(after) })
-  const turns = [turn('B', 5n), turn('C', -9n), turn('A', -5n)]
-  expect(turns.toSorted(byEffect).map(({ person }) => person)).toEqual(['C', 'A', 'B'])
+  const turn = (person: string, after: bigint, before = 0n) => ({ person, before: fen(before), after: fen(after) })
+  const turns = [turn('B', 5n), turn('C', -9n), turn('A', -5n), turn('E', 103n, 100n), turn('D', 20n)]
+  expect(turns.toSorted(byEffect).map(({ person }) => person)).toEqual(['D', 'C', 'A', 'B', 'E'])
 })

@@ -42,23 +42,28 @@ export const patchMonth = (input: MonthInput, { facts, gone, roster }: Patch): M
   }
 }
 
+const sizeOf = ({ before, after }: Turn): bigint => (after > before ? after - before : before - after)
+
 /** The order of effect: the largest change first, ties by person. Example: −30.00 comes before +20.00. */
 export const byEffect = (left: Turn, right: Turn): number => {
-  const [a, b] = [left, right].map(({ before, after }) => (after > before ? after - before : before - after))
-  if (a !== b) return (a ?? 0n) > (b ?? 0n) ? -1 : 1
+  const [a, b] = [sizeOf(left), sizeOf(right)]
+  if (a !== b) return a > b ? -1 : 1
   return left.person < right.person ? -1 : 1
 }
+
+const netsOf = ({ people }: MonthResult): ReadonlyMap<string, Fen> =>
+  new Map(people.map(({ person, net }) => [person, net]))
 
 /**
  * What a month would be against what it is: totals, who wins and who loses, and every figure that changed. Source: engine,
  * point 9. Example: nets 100 and 200 that become 130 and 200 have one winner and no loser.
  */
 export const compareMonths = (before: MonthResult, after: MonthResult): Comparison => {
-  const [old, now] = [before, after].map(({ people }) => new Map(people.map(({ person, net }) => [person, net])))
-  const turns = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].map((person) => ({
+  const [old, now] = [netsOf(before), netsOf(after)]
+  const turns = [...new Set([...old.keys(), ...now.keys()])].map((person) => ({
     person,
-    before: old?.get(person) ?? fen(0n),
-    after: now?.get(person) ?? fen(0n),
+    before: old.get(person) ?? fen(0n),
+    after: now.get(person) ?? fen(0n),
   }))
   return {
     before: before.total,

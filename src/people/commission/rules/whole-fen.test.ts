@@ -34,3 +34,15 @@ test('the parts always add up to the total', () => {
     ),
   )
 })
+
+test('amounts of whole fen stay as they are, and what they lack goes to the one furthest from nothing, the first of equals', () => {
+  expect(wholeFen(exact('1', '2'), rational(3n))).toEqual([100n, 200n])
+  expect(wholeFen(exact('1', '2'), rational(4n))).toEqual([100n, 300n])
+  expect(wholeFen(exact('1', '-3'), rational(0n))).toEqual([100n, -100n])
+  expect(wholeFen(exact('2', '2'), rational(5n))).toEqual([300n, 200n])
+})
+
+test('half a fen is kept and less is not, and of equal remainders the first is rounded up', () => {
+  expect(wholeFen(exact('0.005', '0.995'), rational(1n))).toEqual([1n, 99n])
+  expect(wholeFen(exact('0.004', '0.004', '0.992'), rational(1n))).toEqual([0n, 0n, 100n])
+})

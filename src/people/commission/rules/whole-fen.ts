@@ -34,7 +34,6 @@ const largestOf = (values: readonly Rational[]): number => {
  * and −1.67.
  */
 export const wholeFen = (amounts: readonly Rational[], total: Rational): readonly Fen[] => {
-  if (amounts.length === 0) return []
   const exact = amounts.map((one) => multiplyRationals(one, hundred))
   const kept = exact.map((one) => (compareRationals(sizeOf(one), halfFen) < 0 ? rational(0n) : one))
   const largest = largestOf(kept)
@@ -45,7 +44,7 @@ export const wholeFen = (amounts: readonly Rational[], total: Rational): readonl
   const lacking = odd - floors.reduce((sum, one) => sum + one, 0n)
   const ranked = shared
     .map((one, place) => ({ place, rest: subtractRationals(one, rational(floors[place] ?? 0n)) }))
-    .toSorted((a, b) => compareRationals(b.rest, a.rest) || a.place - b.place)
+    .toSorted((a, b) => compareRationals(b.rest, a.rest))
   const raised = new Set(ranked.filter((_, place) => BigInt(place) < lacking).map(({ place }) => place))
   return floors.map((one, place) => fen(raised.has(place) ? one + 1n : one))
 }
