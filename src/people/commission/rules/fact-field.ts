@@ -96,9 +96,12 @@ const bounded = (text: string, most: number): string | undefined =>
   // oxlint-disable-next-line no-control-regex -- the very characters that no database text holds
   text.length <= most && !/[\u0000-\u001F\u007F]/u.test(text) ? text : undefined
 
+/** A month, or the first day of one, as a workbook gives it. */
 const readMonth = (text: string): string | undefined => {
-  const month = text.replace('/', '-').replace(/-01$/u, (end) => (text.length > 7 ? '' : end))
-  return /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/u.test(month) ? month : undefined
+  const [, year, month = '', first] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/u.exec(text) ?? []
+  if (first !== undefined && Number(first) !== 1) return undefined
+  const written = `${year}-${month.padStart(2, '0')}`
+  return /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/u.test(written) ? written : undefined
 }
 
 /** Names a choice may be called by, beside its own: the words of every language, yes and no for `true` and `false`. */
