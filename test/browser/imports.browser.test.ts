@@ -66,6 +66,6 @@ test('a file that is none is refused in one sentence that names it, and another 
   }
   await page.locator('input[type=file]').setInputFiles(broken)
   await page.getByText('壞檔.xlsx 不是可讀的 Excel 檔').waitFor()
-  expect(await page.getByRole('button', { name: '選擇檔案' }).isEnabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: '選擇檔案' }).isEnabled()).toBe(true)
   expect(await axeFindings(page)).toEqual([])
 })
