@@ -14,6 +14,13 @@ const quantityOf = (page: Page, name: string) => page.getByLabel(`${name} 的需
 const lineOf = (page: Page, name: string) =>
   page.locator('.offer-card, .offer-table tbody tr').filter({ hasText: name })
 
+/** Loses each answer until somebody presses a button: after a while the app tries again by itself, which is not meant here. */
+const answerOncePressed = async (page: Page, route: Route): Promise<void> => {
+  const response = await route.fetch()
+  if ((await page.evaluate('globalThis.isPressed')) === true) await route.fulfill({ response })
+  else await route.abort()
+}
+
 interface Story {
   readonly house: House
   readonly cycleId: number
@@ -134,13 +141,10 @@ const tellStory = (story: Story, size: Size): void => {
     await lineOf(page, scarceTea)
       .getByText(/另列期望 \d+ 箱/)
       .waitFor()
-    const loseTheAnswer = async (route: Route): Promise<void> => {
-      await route.fetch()
-      await route.abort()
-    }
-    await page.route('**/orders', loseTheAnswer, { times: 1 })
+    await page.route('**/orders', (route) => answerOncePressed(page, route))
     await page.getByRole('button', { name: '訂貨 1 項' }).click()
     await page.getByText(/這 1 項已保存在這部裝置上/).waitFor()
+    await page.evaluate(`addEventListener('click', () => { globalThis.isPressed = true }, true)`)
     await page.getByRole('button', { name: '立即重送' }).click()
     await page.getByText(/已送出 1 項訂單/).waitFor()
     const [first = 0] = story.outletIds
