@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { publishCycle } from '../../src/goods/supply/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
@@ -121,6 +121,32 @@ test('a person chooses kinds, quiet hours, language and an address that a mailed
   await expect.poll(() => page.getByRole('switch', { name: 'Wish granted: By e-mail' }).isChecked()).toBe(false)
   await expect.poll(() => page.getByRole('switch', { name: 'Wish granted: In the app' }).isChecked()).toBe(true)
   await expect.poll(() => page.getByLabel('Until').inputValue()).toBe('07:30')
+  await expect.poll(() => page.getByLabel('Language of mails').inputValue()).toBe('en')
+  expect(faults).toEqual([])
+})
+
+test('of changes in a row the last one stands, though the first is slow on its way', async () => {
+  const { page, faults } = await visit({ language: 'en' })
+  await signIn(page, '120002', password)
+  await page.goto('/notifications/settings')
+  const isSave = (request: Request): boolean => request.method() === 'PUT'
+  let asked = 0
+  await page.route('**/api/notification-settings', async (route) => {
+    if (isSave(route.request())) asked += 1
+    // The first waits for those after it to overtake it, which must not happen.
+    if (isSave(route.request()) && asked === 1) await page.waitForTimeout(1000)
+    await route.continue()
+  })
+  let answered = 0
+  page.on('requestfinished', (request) => {
+    if (isSave(request)) answered += 1
+  })
+  await page.getByLabel('Until').fill('07:30')
+  await page.getByLabel('Language of mails').selectOption('en')
+  await page.getByLabel('Until').fill('06:30')
+  await expect.poll(() => answered).toBe(3)
+  await page.reload()
+  await expect.poll(() => page.getByLabel('Until').inputValue()).toBe('06:30')
   await expect.poll(() => page.getByLabel('Language of mails').inputValue()).toBe('en')
   expect(faults).toEqual([])
 })
