@@ -24,7 +24,17 @@ export default defineConfig({
       },
       onPostgres('db18'),
       ...(bringsPostgres15 ? [onPostgres('db15')] : []),
-      { test: { name: 'browser', include: [browserTests], globalSetup: ['test/browser/global-setup.ts'] } },
+      {
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          globalSetup: ['test/browser/global-setup.ts'],
+          // A busy machine takes its time; only what fails waits this long.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 30_000 } },
+        },
+      },
     ],
   },
 })

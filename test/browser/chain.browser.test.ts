@@ -14,6 +14,13 @@ const quantityOf = (page: Page, name: string) => page.getByLabel(`${name} 的需
 const lineOf = (page: Page, name: string) =>
   page.locator('.offer-card, .offer-table tbody tr').filter({ hasText: name })
 
+/** Loses each answer until somebody presses a button: after a while the app tries again by itself, which is not meant here. */
+const answerOncePressed = async (page: Page, route: Route): Promise<void> => {
+  const response = await route.fetch()
+  if ((await page.evaluate('globalThis.isPressed')) === true) await route.fulfill({ response })
+  else await route.abort()
+}
+
 interface Story {
   readonly house: House
   readonly cycleId: number
@@ -59,7 +66,7 @@ const tellStory = (story: Story, size: Size): void => {
     await page.getByText('已公布').first().waitFor()
     await page.goto(`/cycles/${cycleId}?tab=schedule`)
     await page.getByText('種子承諾').waitFor()
-    expect(await page.locator('code').first().textContent()).toMatch(/^[0-9a-f]{64}$/)
+    await expect.poll(() => page.locator('code').first().textContent()).toMatch(/^[0-9a-f]{64}$/)
     expect(faults).toEqual([])
     await house.tick()
   })
@@ -73,7 +80,7 @@ const tellStory = (story: Story, size: Size): void => {
     await quantityOf(page, scarceTea).fill('30')
     await quantityOf(page, scarceTea).press('Enter')
     await lineOf(page, scarceTea).getByText('申報 30 箱').waitFor()
-    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(`${oolong} 的需求量`)
+    await expect.poll(() => page.evaluate('document.activeElement.ariaLabel')).toBe(`${oolong} 的需求量`)
     await quantityOf(page, water).fill('20')
     await quantityOf(page, water).press('Enter')
     await lineOf(page, water).getByText('可訂 12 箱').waitFor()
@@ -134,13 +141,10 @@ const tellStory = (story: Story, size: Size): void => {
     await lineOf(page, scarceTea)
       .getByText(/另列期望 \d+ 箱/)
       .waitFor()
-    const loseTheAnswer = async (route: Route): Promise<void> => {
-      await route.fetch()
-      await route.abort()
-    }
-    await page.route('**/orders', loseTheAnswer, { times: 1 })
+    await page.route('**/orders', (route) => answerOncePressed(page, route))
     await page.getByRole('button', { name: '訂貨 1 項' }).click()
     await page.getByText(/這 1 項已保存在這部裝置上/).waitFor()
+    await page.evaluate(`addEventListener('click', () => { globalThis.isPressed = true }, true)`)
     await page.getByRole('button', { name: '立即重送' }).click()
     await page.getByText(/已送出 1 項訂單/).waitFor()
     const [first = 0] = story.outletIds

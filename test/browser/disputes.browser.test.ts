@@ -31,6 +31,7 @@ test('a figure is disputed on the phone, the clerk asks, is told, accepts with a
   const { page } = person
   // The button is in the opened line only, large enough for a thumb, and works by keyboard.
   const button = page.getByRole('button', { name: '對這項提出異議：正常維修實收' })
+  await button.waitFor()
   expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
   await button.press('Enter')
   await page.getByLabel('哪裡不對？').fill('10 月 4 日那張結算單少了 500 元')
@@ -38,7 +39,7 @@ test('a figure is disputed on the phone, the clerk asks, is told, accepts with a
   await page.getByRole('button', { name: '送出異議' }).click()
   const line = page.getByRole('link', { name: /異議 #1 待答覆/u })
   await line.waitFor()
-  expect(await button.count()).toBe(0)
+  await expect.poll(() => button.count()).toBe(0)
 
   const clerk = await come(clerkName, '/pay/disputes')
   await clerk.page.getByRole('row', { name: /正常維修實收.*等您處理.*王雅婷/u }).waitFor()
@@ -61,6 +62,7 @@ test('a figure is disputed on the phone, the clerk asks, is told, accepts with a
   await form.getByRole('button', { name: '接受', exact: true }).click()
   await form.getByText('接受時至少要改一筆單據').waitFor()
   await form.getByRole('combobox', { name: '這個數字背後的單據' }).fill('RO-2026-10-1')
+  await form.getByRole('option', { name: /RO-2026-10-1 / }).waitFor()
   await clerk.page.keyboard.press('Enter')
   // What cannot be read is named beside its field.
   await form.getByLabel('實收').fill('很多')

@@ -5,7 +5,7 @@ import { publishCycle } from '../../src/goods/supply/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
 import { openHouse } from './house.ts'
 import { buildNetwork, buildWeek, password } from './network.ts'
-import { axeFindings, buildVisits, settle, signIn } from './visit.ts'
+import { axeFindings, buildVisits, signIn } from './visit.ts'
 
 const house = await openHouse()
 const { outlets, products } = await buildNetwork(house.ctx)
@@ -50,14 +50,14 @@ test('what was typed is there again after a reload, and can be discarded', async
   await page.getByText('已保存在這部裝置上，尚未送出').waitFor()
   await page.reload()
   await page.getByRole('button', { name: '申報 1 項' }).waitFor()
-  expect(await quantityOf(page, tea).inputValue()).toBe('30')
-  expect(await quantityOf(page, water).inputValue()).toBe('7')
+  await expect.poll(() => quantityOf(page, tea).inputValue()).toBe('30')
+  await expect.poll(() => quantityOf(page, water).inputValue()).toBe('7')
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: '放棄填寫' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '放棄填寫' }).click()
   await page.getByRole('button', { name: '請先填數量' }).waitFor()
   await page.reload()
-  await settle(page)
+  await page.getByRole('button', { name: '請先填數量' }).waitFor()
   expect(await quantityOf(page, tea).inputValue()).toBe('')
   expect(faults).toEqual([])
 })
@@ -93,7 +93,9 @@ test('a draft of filing is gone once ordering is open', async () => {
   await page.clock.setFixedTime(house.clock.now)
   await page.reload()
   await page.getByRole('button', { name: '已全部訂好' }).waitFor()
-  expect(await page.evaluate('Object.keys(localStorage).filter((name) => name.startsWith("manzu.draft"))')).toEqual([])
+  await expect
+    .poll(() => page.evaluate('Object.keys(localStorage).filter((name) => name.startsWith("manzu.draft"))'))
+    .toEqual([])
 })
 
 const loseTheAnswer = async (route: Route): Promise<void> => {

@@ -39,13 +39,15 @@ test('an app kept on the device lets the server show the guide, and still opens 
   await signIn(page, names.outletOwner, password)
   await page.evaluate('navigator.serviceWorker.ready')
   await page.reload()
+  // What is read from here on is kept.
+  await settle(page)
   await page.evaluate('navigator.serviceWorker.controller ? null : Promise.reject(new Error("not controlled"))')
   await page.goto('/guide/zh-Hant/outlet')
   await page.getByRole('heading', { name: '為什麼給得少' }).waitFor()
   await page.context().setOffline(true)
   await page.goto('/week')
   await page.locator('.shell').waitFor()
-  expect(await page.title()).toContain('本週')
+  await expect.poll(() => page.title()).toContain('本週')
 })
 
 const looks = (['phone', 'desk'] as const).flatMap((size) =>

@@ -66,6 +66,28 @@ test('a file that is none is refused in one sentence that names it, and another 
   }
   await page.locator('input[type=file]').setInputFiles(broken)
   await page.getByText('壞檔.xlsx 不是可讀的 Excel 檔').waitFor()
-  expect(await page.getByRole('button', { name: '選擇檔案' }).isEnabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: '選擇檔案' }).isEnabled()).toBe(true)
   expect(await axeFindings(page)).toEqual([])
+})
+
+test('whoever closes the window before the import is done sees what it brought', async () => {
+  const { page, faults } = await visit()
+  await signIn(page, names.administrator, password)
+  await page.goto('/outlets')
+  await open(page)
+  const buffer = Buffer.from('licenceNumber,name,region,ownerCode,stars,tags\n330100000097,晨光商店,north,leho,3,\n')
+  await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer })
+  const { promise: closed, resolve: close } = Promise.withResolvers<void>()
+  await page.getByRole('button', { name: '匯入 1 列' }).waitFor()
+  await page.route('**/import?*', async (route) => {
+    await closed
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/import?*')
+  await page.getByRole('button', { name: '匯入 1 列' }).click()
+  await asked
+  await page.getByRole('button', { name: '關閉' }).click()
+  close()
+  await page.getByRole('link', { name: '晨光商店' }).waitFor()
+  expect(faults).toEqual([])
 })

@@ -31,14 +31,14 @@ test('without a network the app opens, shows what was last read, and keeps what 
   await page.context().setOffline(true)
   await page.reload()
   await page.getByText('雲霄清茶 500ml').waitFor()
-  expect(await page.evaluate('document.querySelector("header img").naturalWidth')).toBeGreaterThan(0)
+  await expect.poll(() => page.evaluate('document.querySelector("header img").naturalWidth')).toBeGreaterThan(0)
   const field = page.getByLabel('雲霄清茶 500ml 的需求量', { exact: true })
   await field.fill('12')
   await field.press('Enter')
   await page.getByText('已保存在這部裝置上，尚未送出').waitFor()
   await page.reload()
   await page.getByText('雲霄清茶 500ml').waitFor()
-  expect(await field.inputValue()).toBe('12')
+  await expect.poll(() => field.inputValue()).toBe('12')
   await page.context().setOffline(false)
   await page.getByRole('button', { name: '申報 1 項' }).click()
   await page
@@ -51,7 +51,7 @@ test('what is said without a network can be read without one, on a device withou
   const { page } = await keptWeek()
   const offlineText = '目前離線，或連不上伺服器。'
   const faces = `'600 1em "Noto Sans TC"', '${offlineText}'`
-  await expect.poll(() => page.evaluate(`document.fonts.check(${faces})`), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => page.evaluate(`document.fonts.check(${faces})`)).toBe(true)
   await page.context().setOffline(true)
   await page.reload()
   await page.getByText(offlineText).waitFor()
@@ -63,14 +63,14 @@ test('whoever signs out leaves nothing of what was read on the device', async ()
   const { page } = await keptWeek()
   const keptAnswers =
     "caches.open('manzu-answers').then((cache) => cache.keys()).then((all) => all.map(({ url }) => new URL(url).pathname))"
-  expect(await page.evaluate(keptAnswers)).toContain('/api/me')
+  await expect.poll(() => page.evaluate(keptAnswers)).toContain('/api/me')
   await page
     .getByRole('button', { name: /的選單$/ })
     .last()
     .click()
   await page.getByRole('menuitem', { name: '登出' }).click()
   await page.locator('input[autocomplete="username"]').waitFor()
-  expect(await page.evaluate(keptAnswers)).toEqual([])
+  await expect.poll(() => page.evaluate(keptAnswers)).toEqual([])
 })
 
 test('the app can be installed: a manifest with its icons, and a worker of its own', async () => {

@@ -38,7 +38,9 @@ test.each(['phone', 'desk'] as Size[])(
     await page.getByRole('heading', { level: 2, name: /為什麼比2026年9月少/u }).waitFor()
     await settle(page)
     const why = page.locator('#why')
-    expect(await why.getByRole('listitem').first().textContent()).toContain('正常維修實收174,690.50 → 126,480.00')
+    await expect
+      .poll(() => why.getByRole('listitem').first().textContent())
+      .toContain('正常維修實收174,690.50 → 126,480.00')
     // The total stands at the top of the tree; arrow keys go down to the figure the orders belong to.
     const tree = page.getByRole('region', { name: '怎麼算出來的' })
     await tree.locator('summary').first().focus()
@@ -54,14 +56,14 @@ test.each(['phone', 'desk'] as Size[])(
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await tree.getByText('RO-2026-10-1').waitFor()
-    expect(await tree.textContent()).toContain('結算 2026年10月4日')
-    expect(await tree.textContent()).toContain('產值提成比例 0.5%')
+    await expect.poll(() => tree.textContent()).toContain('結算 2026年10月4日')
+    await expect.poll(() => tree.textContent()).toContain('產值提成比例 0.5%')
     // A reason leads to its figure.
     await why.getByRole('link', { name: /正常維修實收/u }).click()
     await expect.poll(focused).toMatch(/^正常維修實收/u)
     const waiting = page.getByRole('region', { name: '還沒算進來的' })
     await waiting.getByText('當月未結算').click()
-    expect(await waiting.textContent()).toContain('RO-2026-10-2')
+    await expect.poll(() => waiting.textContent()).toContain('RO-2026-10-2')
     expect(faults).toEqual([])
   },
 )

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { publishCycle } from '../../src/goods/supply/index.ts'
 import { expectDone } from '../../src/platform/ctx.ts'
@@ -51,7 +51,7 @@ test.each(visitors)('bell, list and settings speak $language on a $size in $sche
   await page.getByRole('link', { name: said.unread, exact: true }).click()
   // The reminder and the policy: Tuesday's close is tomorrow, and it is nine.
   await page.getByRole('link', { name: said.title }).waitFor()
-  expect(await page.locator('.notification.unread').count()).toBe(2)
+  await expect.poll(() => page.locator('.notification.unread').count()).toBe(2)
   const findings = [...(await axeFindings(page))]
   expect(await overflow(page)).toBeLessThanOrEqual(0)
   await page.getByRole('link', { name: said.settings }).click()
@@ -71,10 +71,10 @@ test('opening a notification reads it and leads to its thing; the bell follows',
   await page.getByRole('link', { name: 'Notifications, 1 unread' }).click()
   await page.getByRole('button', { name: 'Mark all as read' }).click()
   await page.getByRole('link', { name: 'Notifications, 0 unread' }).waitFor()
-  expect(await page.locator('.notification').count()).toBe(2)
+  await expect.poll(() => page.locator('.notification').count()).toBe(2)
   await page.getByRole('button', { name: /^Mark as unread: The policy/ }).press('Enter')
   await page.getByRole('link', { name: 'Notifications, 1 unread' }).waitFor()
-  expect(await page.locator('.notification').first().innerText()).toContain('The policy of')
+  await expect.poll(() => page.locator('.notification').first().innerText()).toContain('The policy of')
   expect(faults).toEqual([])
 })
 
@@ -118,10 +118,36 @@ test('a person chooses kinds, quiet hours, language and an address that a mailed
   await page.getByText('Mails go to boss@shop.example').waitFor()
   await page.reload()
   await page.getByText('Mails go to boss@shop.example').waitFor()
-  expect(await page.getByRole('switch', { name: 'Wish granted: By e-mail' }).isChecked()).toBe(false)
-  expect(await page.getByRole('switch', { name: 'Wish granted: In the app' }).isChecked()).toBe(true)
-  expect(await page.getByLabel('Until').inputValue()).toBe('07:30')
-  expect(await page.getByLabel('Language of mails').inputValue()).toBe('en')
+  await expect.poll(() => page.getByRole('switch', { name: 'Wish granted: By e-mail' }).isChecked()).toBe(false)
+  await expect.poll(() => page.getByRole('switch', { name: 'Wish granted: In the app' }).isChecked()).toBe(true)
+  await expect.poll(() => page.getByLabel('Until').inputValue()).toBe('07:30')
+  await expect.poll(() => page.getByLabel('Language of mails').inputValue()).toBe('en')
+  expect(faults).toEqual([])
+})
+
+test('of changes in a row the last one stands, though the first is slow on its way', async () => {
+  const { page, faults } = await visit({ language: 'en' })
+  await signIn(page, '120002', password)
+  await page.goto('/notifications/settings')
+  const isSave = (request: Request): boolean => request.method() === 'PUT'
+  let asked = 0
+  await page.route('**/api/notification-settings', async (route) => {
+    if (isSave(route.request())) asked += 1
+    // The first waits for those after it to overtake it, which must not happen.
+    if (isSave(route.request()) && asked === 1) await page.waitForTimeout(1000)
+    await route.continue()
+  })
+  let answered = 0
+  page.on('requestfinished', (request) => {
+    if (isSave(request)) answered += 1
+  })
+  await page.getByLabel('Until').fill('07:30')
+  await page.getByLabel('Language of mails').selectOption('en')
+  await page.getByLabel('Until').fill('06:30')
+  await expect.poll(() => answered).toBe(3)
+  await page.reload()
+  await expect.poll(() => page.getByLabel('Until').inputValue()).toBe('06:30')
+  await expect.poll(() => page.getByLabel('Language of mails').inputValue()).toBe('en')
   expect(faults).toEqual([])
 })
 

@@ -55,6 +55,7 @@ test('a month goes its whole way: calculated, calculated again, shown, approved 
   expect(await axeFindings(page)).toEqual([])
   // Whoever leaves a question stands where it was asked.
   await page.getByRole('button', { name: '公示給大家' }).press('Enter')
+  await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('公示給大家')
   await press(page, '公示給大家')
@@ -74,7 +75,7 @@ test('a month goes its whole way: calculated, calculated again, shown, approved 
   const paying = await opened(clerkName, path)
   await paying.page.getByRole('button', { name: '標記為已發放' }).click()
   const pay = paying.page.getByRole('dialog').getByRole('button', { name: '標記為已發放' })
-  expect(await pay.isDisabled()).toBe(true)
+  await expect.poll(() => pay.isDisabled()).toBe(true)
   await paying.page.getByLabel('輸入 2026-10 以確認').fill('2026-10')
   await paying.page.keyboard.press('Enter')
   await paying.page.getByText(/已鎖定，批次 PAY-/).waitFor()

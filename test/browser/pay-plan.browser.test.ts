@@ -56,6 +56,10 @@ test('a what-if shows who gets more and less, its question stands in the address
   await page.getByText('還沒有改變任何內容').waitFor()
   const question = page.getByRole('region', { name: '改變什麼' })
   await question.getByRole('combobox', { name: '參數' }).fill('產值提成')
+  await question
+    .getByRole('option', { name: /^產值提成比例/ })
+    .first()
+    .waitFor()
   await page.keyboard.press('Enter')
   await question.getByLabel('新的值').fill('0.4')
   await question.getByRole('button', { name: '試算' }).click()
@@ -64,11 +68,15 @@ test('a what-if shows who gets more and less, its question stands in the address
     .getByRole('region', { name: /提成減少：\d+ 人/ })
     .getByText('E01')
     .waitFor()
-  expect(new URL(page.url()).searchParams.get('set')).toBe('outputRate=0.004')
+  await page.waitForURL((url) => url.searchParams.get('set') === 'outputRate=0.004')
   await page.getByRole('button', { name: /^取消：產值提成比例/ }).click()
   await page.getByText('沒有人的提成會改變').waitFor()
   const sweep = page.getByRole('region', { name: '一個參數，不同的值' })
   await sweep.getByRole('combobox', { name: '參數' }).fill('產值提成')
+  await sweep
+    .getByRole('option', { name: /^產值提成比例/ })
+    .first()
+    .waitFor()
   await page.keyboard.press('Enter')
   await sweep.getByRole('button', { name: '畫出曲線' }).click()
   await sweep

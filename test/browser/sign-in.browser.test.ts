@@ -14,8 +14,8 @@ test('the page outside asks for licence number or e-mail in Traditional Chinese'
   const { page, faults } = await visit({ size: 'phone' })
   await page.goto('/')
   await page.getByLabel('許可證號或電子郵件').waitFor()
-  expect(await page.title()).toBe('登入 · Manzu 滿足')
-  expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant')
+  await expect.poll(() => page.title()).toBe('登入 · Manzu 滿足')
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-Hant')
   expect(await axeFindings(page)).toEqual([])
   expect(faults).toEqual([])
 })
@@ -33,7 +33,7 @@ test('a wrong password is refused in words, and nothing else is told', async () 
   await page.getByLabel('許可證號或電子郵件').fill(names.planner)
   await page.getByLabel('密碼', { exact: true }).fill('wrong password')
   await page.getByRole('button', { name: '登入' }).click()
-  expect(await page.getByRole('alert').textContent()).toContain('帳號或密碼不正確。')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('帳號或密碼不正確。')
 })
 
 test('the language chosen is kept', async () => {
@@ -44,7 +44,7 @@ test('the language chosen is kept', async () => {
   await page.getByLabel('Licence number or e-mail').waitFor()
   await page.reload()
   await page.getByLabel('Licence number or e-mail').waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
 })
 
 const typefaces = `[...new Set(
@@ -57,7 +57,7 @@ test.each([
 ] as const)('what is written in $language is set in $typeface', async ({ language, typeface }) => {
   const { page } = await visit({ language })
   await page.goto('/')
-  await expect.poll(() => page.evaluate(typefaces), { timeout: 10_000 }).toEqual([typeface])
+  await expect.poll(() => page.evaluate(typefaces)).toEqual([typeface])
 })
 
 test('a first password leads to a password of one’s own before anything else', async () => {

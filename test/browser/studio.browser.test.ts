@@ -34,7 +34,7 @@ const limitOf = (page: Page, name: string, star: number) =>
 
 /** What a cell comes to show: it is drawn when no key is waiting. */
 const shows = async (cell: Locator, text: string): Promise<void> => {
-  await expect.poll(() => cell.inputValue(), { timeout: 10_000 }).toBe(text)
+  await expect.poll(() => cell.inputValue()).toBe(text)
 }
 
 const supplyOf = (page: Page, name: string) => page.getByLabel(`${name} 貨源`, { exact: true })
@@ -44,7 +44,7 @@ test('keys write the grid: Enter goes down, Escape goes back, a selection is fil
   await limitOf(page, tea, 1).focus()
   await page.keyboard.type('15')
   await page.keyboard.press('Enter')
-  expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(`${oolong} 日限量 1 星`)
+  await expect.poll(() => page.evaluate('document.activeElement.ariaLabel')).toBe(`${oolong} 日限量 1 星`)
   await page.keyboard.type('99')
   await page.keyboard.press('Escape')
   await shows(limitOf(page, oolong, 1), '10')
@@ -87,7 +87,7 @@ test('a block of a spreadsheet is pasted whole or refused with its wrong cell; t
   await page.reload()
   await page.locator('[data-milliseconds]').waitFor()
   await shows(supplyOf(page, tea), '70')
-  expect(await page.getByLabel('5 星權重，精確值').inputValue()).toBe('4.5')
+  await expect.poll(() => page.getByLabel('5 星權重，精確值').inputValue()).toBe('4.5')
   expect(faults).toEqual([])
 })
 

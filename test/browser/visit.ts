@@ -26,6 +26,9 @@ export interface Visit {
   readonly faults: readonly string[]
 }
 
+/** How long, in milliseconds, a busy machine may take for one step; only what fails waits this long. */
+const patience = 30_000
+
 const locales = { 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN', en: 'en-GB' } as const
 
 /** What the browser itself logs of an answer with an error status; the app shows those to the user. */
@@ -47,7 +50,7 @@ export const buildVisits = async (house: House): Promise<(visitor?: Visitor) => 
     })
     const page = await context.newPage()
     await page.clock.setFixedTime(house.clock.now)
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(patience)
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
@@ -66,8 +69,9 @@ export const signIn = async (page: Page, name: string, password: string): Promis
   await page.locator('.shell').waitFor()
 }
 
-/** Waits until what the page shows is there: no skeleton left, nothing under way. */
+/** Waits until what the page shows is there: its heading, nothing under way, no skeleton left. */
 export const settle = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.locator('.skeleton:not(.sample *)').first().waitFor({ state: 'detached' })
 }

@@ -12,6 +12,8 @@ export interface ActionOptions<A> {
   readonly onDone?: (answer: A) => void
   /** True: the form shows the "no" itself. */
   readonly quiet?: boolean
+  /** Actions of the same turn are sent one after the other, so that the last one asked for is the last one done. */
+  readonly turn?: string
 }
 
 type Request<C extends Contract> = Call<C> & { readonly options?: CallOptions }
@@ -25,6 +27,7 @@ export const useAction = <C extends Contract>(
   const toaster = useToast()
   const { t } = useTranslation()
   return useMutation({
+    ...(options.turn !== undefined && { scope: { id: options.turn } }),
     mutationFn: ({ options: callOptions, ...request }: Request<C>) => call(contract, request as Call<C>, callOptions),
     onSuccess: async (answer) => {
       if (options.said) toaster.show({ kind: 'good', text: options.said })

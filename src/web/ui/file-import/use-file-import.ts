@@ -84,10 +84,12 @@ export const useFileImport = (contract: ImportContract, params: Call<Contract>['
     await follow(call(contract, { params, query, body: bytes }, typeOf(file.name)), (tried) => ({ tried }))
   }
   const take = async (): Promise<void> => {
+    const mine = turn.current
     const request = { params, query: { fileName: state.fileName }, body }
     await follow(call(contract, request, typeOf(state.fileName)), (done) => ({ done }))
-    // Every read is old now, but is asked again only when the result has been read: a page may begin anew then.
-    await client.invalidateQueries({ refetchType: 'none' })
+    // Every read is old now, but is asked again only when the result has been read: a page may begin anew then. Whoever left
+    // before it was there reads no result.
+    await client.invalidateQueries(turn.current === mine ? { refetchType: 'none' } : {})
   }
   const again = (): void => {
     turn.current += 1

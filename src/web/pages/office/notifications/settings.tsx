@@ -22,7 +22,10 @@ const Panels = ({ settings }: { readonly settings: Settings }) => {
   const { t } = useTranslation()
   // Shown at once; what the server says comes after, and a "no" takes it back.
   const [changed, setChanged] = useState<Chosen | null>(null)
-  const save = useAction(saveNotificationSettings, { said: t('notifications.settings.saved') })
+  const save = useAction(saveNotificationSettings, {
+    said: t('notifications.settings.saved'),
+    turn: 'notification-settings',
+  })
   const chosen: Chosen = changed ?? settings
   const change = (part: Partial<Chosen>): void => {
     const { choices, quiet, language } = { ...chosen, ...part }
