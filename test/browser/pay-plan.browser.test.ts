@@ -37,6 +37,13 @@ test('the clerk copies a version and changes a rate, sees difference and replay;
   await form.waitFor({ state: 'detached' })
   await page.getByRole('link', { name: '差異' }).click()
   await page.getByText('0.6%（自 2027-01-01 起）').waitFor()
+  // Until it is published it may begin in another month, and what it changes moves with it.
+  for (const month of ['2027-02', '2027-01']) {
+    await page.getByRole('button', { name: '改起始月份' }).click()
+    await page.getByRole('dialog').getByLabel('起始月份').selectOption(month)
+    await page.getByRole('dialog').getByRole('button', { name: '儲存' }).click()
+    await page.getByText(`0.6%（自 ${month}-01 起）`).waitFor()
+  }
   await page.getByRole('link', { name: '試算與發布' }).click()
   await page.getByText('由站長查看試算後發布').waitFor()
   const winners = page.getByRole('region', { name: /提成增加：\d+ 人/ })

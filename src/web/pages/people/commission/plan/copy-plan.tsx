@@ -1,27 +1,18 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addMonths, businessMonth } from '../../../../../kernel/period.ts'
+import { addMonths } from '../../../../../kernel/period.ts'
 import { copyPayPlan } from '../../../../../people/commission/plan.contract.ts'
 import { Button } from '../../../../ui/controls/button.tsx'
 import { FormDialog } from '../../../../ui/controls/form-dialog.tsx'
-import { SelectField } from '../../../../ui/controls/select-field.tsx'
-import { useMe } from '../../../../ui/session.ts'
 import { useAction } from '../../../../ui/use-action.ts'
-import { useFormat } from '../../../../ui/use-format.ts'
-import { useNow } from '../../../../ui/use-now.ts'
 import type { PlanWhole } from './plan-types.ts'
-
-/** From the month before this one on: what is paid already is refused by the server. */
-const firstMonths = 14
+import { StartMonth, useThisMonth } from './start-month.tsx'
 
 const Form = ({ plan, onClose }: { readonly plan: PlanWhole; readonly onClose: () => void }) => {
   const { t } = useTranslation()
-  const { month } = useFormat()
-  const { zone } = useMe()
   const navigate = useNavigate()
-  const now = businessMonth(useNow(), zone)
-  const [startsOn, setStartsOn] = useState(addMonths(now, 1))
+  const [startsOn, setStartsOn] = useState(addMonths(useThisMonth(), 1))
   const copy = useAction(copyPayPlan, {
     quiet: true,
     said: t('plan.copied'),
@@ -40,15 +31,7 @@ const Form = ({ plan, onClose }: { readonly plan: PlanWhole; readonly onClose: (
       }}
     >
       <p className="muted">{t('plan.copy-why')}</p>
-      <SelectField
-        label={t('plan.from')}
-        value={startsOn}
-        options={Array.from({ length: firstMonths }, (_, place) => addMonths(now, place - 1)).map((value) => ({
-          value,
-          label: month(value),
-        }))}
-        onChange={setStartsOn}
-      />
+      <StartMonth value={startsOn} onChange={setStartsOn} />
     </FormDialog>
   )
 }

@@ -10,6 +10,7 @@ import { useAddress } from '../../../../ui/use-address.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
 import { CopyPlan } from './copy-plan.tsx'
+import { MoveStart } from './move-start.tsx'
 import { PlanClauses } from './plan-clauses.tsx'
 import { PlanDifference } from './plan-difference.tsx'
 import { PlanParameters } from './plan-parameters.tsx'
@@ -91,6 +92,7 @@ export const Screen = () => {
         data && (
           <>
             {data.state === 'draft' && <Withdraw plan={data} />}
+            {data.state === 'draft' && <MoveStart plan={data} />}
             <CopyPlan plan={data} />
           </>
         )
