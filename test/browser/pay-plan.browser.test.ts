@@ -90,6 +90,18 @@ test('a what-if shows who gets more and less, its question stands in the address
     .getByText(/0\.5%（現在）|從 0\.25% 到 0\.75%/)
     .first()
     .waitFor()
+  await page.waitForURL(
+    (url) => url.searchParams.get('sweep') === 'outputRate' && url.searchParams.get('to') === '0.75',
+  )
+  // Whoever is sent the address sees the same curve.
+  await page.reload()
+  await sweep
+    .getByText(/0\.5%（現在）/)
+    .first()
+    .waitFor()
+  await sweep.getByLabel('到', { exact: true }).fill('很多')
+  await sweep.getByRole('button', { name: '畫出曲線' }).click()
+  await sweep.getByRole('alert').waitFor()
   expect(await axeFindings(page)).toEqual([])
   expect(faults).toEqual([])
 })

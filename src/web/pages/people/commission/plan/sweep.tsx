@@ -1,14 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sweepPay } from '../../../../../people/commission/what-if.contract.ts'
+import { call } from '../../../../client.ts'
 import { Button } from '../../../../ui/controls/button.tsx'
 import { Combobox } from '../../../../ui/controls/combobox.tsx'
 import { TextField } from '../../../../ui/controls/text-field.tsx'
 import { ChartPanel } from '../../../../ui/chart-panel.tsx'
 import { DataTable } from '../../../../ui/data-table.tsx'
 import { LineChart } from '../../../../ui/line-chart.tsx'
-import { ProblemNotice } from '../../../../ui/problem-notice.tsx'
-import { useAction } from '../../../../ui/use-action.ts'
+import { Loaded } from '../../../../ui/loaded.tsx'
+import { useAddress } from '../../../../ui/use-address.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { roundAbove } from '../desk/round-above.ts'
 import { fenOf, usePayAmounts } from '../use-pay-amounts.ts'
@@ -75,58 +77,80 @@ const Curve = ({ swept, parameter }: Shown) => {
   return <ChartPanel title={parameter.label} summary={summary} chart={<LineChart {...chart} />} table={table} />
 }
 
-const Range = ({
-  outletId,
-  basis,
-  parameter,
-}: Pick<Asking, 'outletId' | 'basis'> & { readonly parameter: Parameter }) => {
-  const { t } = useTranslation()
+interface Asked extends Pick<Asking, 'outletId' | 'basis'> {
+  readonly parameter: Parameter
+  readonly values: readonly string[]
+}
+
+/** The curve that was asked for; asked once, as it takes a while. */
+const Drawn = ({ outletId, basis: { period }, parameter, values }: Asked) => {
+  const { t, i18n } = useTranslation()
+  const swept = useQuery({
+    queryKey: [sweepPay.path, outletId, period, parameter.key, values, i18n.language],
+    queryFn: ({ signal }) => {
+      const body = { parameter: parameter.key, values: [...values], until: period, months: 12 }
+      return call(sweepPay, { params: { outletId }, body }, { signal })
+    },
+    retry: false,
+    staleTime: Infinity,
+  })
+  if (swept.isPending)
+    return (
+      <>
+        <progress aria-label={t('plan.computing')} />
+        <p className="small muted">{t('plan.may-leave')}</p>
+      </>
+    )
+  return <Loaded query={swept}>{(found) => <Curve swept={found} parameter={parameter} />}</Loaded>
+}
+
+/** Both ends as they stand in the address, or half and one and a half of what holds now. */
+const useEnds = (parameter: Parameter) => {
+  const [{ from, to }] = useAddress()
+  const now = Number(overrideText(parameter.value))
+  const part = (share: number): string => typedOf(parameter, valuesBetween(now * share, now, 1)[0] ?? '0').text
+  return { isAsked: from !== undefined && to !== undefined, from: from ?? part(0.5), to: to ?? part(1.5) }
+}
+
+const valuesOf = (parameter: Parameter, { from, to }: { readonly from: string; readonly to: string }) => {
   const percent = isPercent(parameter, parameter.value)
-  const present = overrideText(parameter.value)
-  const now = Number(present)
-  const [from, setFrom] = useState(typedOf(parameter, valuesBetween(now * 0.5, now, 1)[0] ?? '0').text)
-  const [to, setTo] = useState(typedOf(parameter, valuesBetween(now * 1.5, now, 1)[0] ?? '0').text)
-  const sweep = useAction(sweepPay, { quiet: true })
   const figure = (text: string): number =>
     Number(settingOf(parameter, { isSet: true, text, steps: [], rows: [] }, percent))
-  const values = [...new Set([...valuesBetween(figure(from), figure(to), points), present])].toSorted(
-    (a, b) => Number(a) - Number(b),
-  )
+  const between = valuesBetween(figure(from), figure(to), points)
+  return [...new Set([...between, overrideText(parameter.value)])].toSorted((a, b) => Number(a) - Number(b))
+}
+
+const Range = ({ outletId, basis, parameter }: Omit<Asked, 'values'>) => {
+  const { t } = useTranslation()
+  const [, change] = useAddress()
+  const { isAsked, ...ends } = useEnds(parameter)
+  const [from, setFrom] = useState(ends.from)
+  const [to, setTo] = useState(ends.to)
   return (
     <>
       <form
         className="row sweep-range"
         onSubmit={(event) => {
           event.preventDefault()
-          const body = { parameter: parameter.key, values, until: basis.period, months: 12 }
-          sweep.mutate({ params: { outletId }, body })
+          change({ from, to })
         }}
       >
         <TextField label={t('plan.range-from')} inputMode="decimal" value={from} onChange={setFrom} />
         <TextField label={t('plan.range-to')} inputMode="decimal" value={to} onChange={setTo} />
-        <Button type="submit" isBusy={sweep.isPending}>
-          {t('plan.draw')}
-        </Button>
+        <Button type="submit">{t('plan.draw')}</Button>
       </form>
-      {sweep.isPending && (
-        <>
-          <progress aria-label={t('plan.computing')} />
-          <p className="small muted">{t('plan.may-leave')}</p>
-        </>
-      )}
-      {sweep.error && <ProblemNotice error={sweep.error} />}
-      {sweep.data && <Curve swept={sweep.data} parameter={parameter} />}
+      {isAsked && <Drawn {...{ outletId, basis, parameter }} values={valuesOf(parameter, ends)} />}
     </>
   )
 }
 
-/** One parameter with several values over the last twelve months, as a curve. */
+/** One parameter with several values over the last twelve months, as a curve. What is asked stands in the address. */
 export const Sweep = ({ outletId, basis }: Asking) => {
   const { t } = useTranslation()
+  const [{ sweep: key = '' }, change] = useAddress()
   const numbers = basis.parameters.filter(
     ({ kind, value }) => kind === 'figure' && typeof value === 'string' && Number(value) > 0,
   )
-  const [key, setKey] = useState('')
   const parameter = numbers.find((one) => one.key === key)
   return (
     <section className="panel stack" aria-label={t('plan.sweep')}>
@@ -137,7 +161,7 @@ export const Sweep = ({ outletId, basis }: Asking) => {
           label={t('plan.parameter')}
           value={key}
           options={numbers.map((one) => ({ value: one.key, label: one.label }))}
-          onChange={setKey}
+          onChange={(sweep) => change({ sweep, from: undefined, to: undefined })}
         />
       </div>
       {parameter && <Range key={key} outletId={outletId} basis={basis} parameter={parameter} />}
