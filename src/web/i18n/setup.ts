@@ -33,7 +33,7 @@ export const firstLanguage = (): Language => {
 const typefaces: Readonly<Record<Language, () => Promise<unknown>>> = {
   'zh-Hant': () => import('./fonts-tc.ts'),
   'zh-Hans': () => import('./fonts-sc.ts'),
-  en: () => import('./fonts-tc.ts'),
+  en: () => import('./fonts-en.ts'),
 }
 
 /** The typeface of a language: first the list of its slices, then those the page shows. */
