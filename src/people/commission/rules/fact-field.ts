@@ -99,7 +99,7 @@ const bounded = (text: string, most: number): string | undefined =>
 /** A month, or the first day of one, as a workbook gives it. */
 const readMonth = (text: string): string | undefined => {
   const [, year, month = '', first] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/u.exec(text) ?? []
-  if (first !== undefined && Number(first) !== 1) return undefined
+  if (first !== undefined && !/^0?1$/u.test(first)) return undefined
   const written = `${year}-${month.padStart(2, '0')}`
   return /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/u.test(written) ? written : undefined
 }
