@@ -42,7 +42,7 @@ const sheet = z.object({
   hash: z.string(),
 })
 
-const period = month.regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/)
+const period = month
 
 export const listPayTargets = contract({
   method: 'GET',

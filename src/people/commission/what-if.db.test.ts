@@ -42,6 +42,14 @@ test('another fact and another coefficient are tried the same way', async () => 
   expect(after).toBe(before)
 })
 
+test('a setting that cannot be is told in a sentence of its own', async () => {
+  const refused = await attempt({ set: ['outputRate=much'] })
+  expect(isRefusal(refused) ? refused.details?.[0] : {}).toMatchObject({
+    code: 'commission.problem.not-a-figure',
+    params: { text: 'much' },
+  })
+})
+
 test('a setting nobody knows is told with the nearest', async () => {
   const refused = await attempt({ set: ['outptRate=1'] })
   expect(isRefusal(refused) ? refused.details?.[0]?.params : {}).toMatchObject({ expected: 'outputRate' })

@@ -29,8 +29,10 @@ const overridesOf = (plan: Plan, set: readonly string[]): Overrides | Refusal =>
   if (wrong.length > 0)
     return withDetails(
       refusal('invalid', 'commission.bad-setting', { count: wrong.length }),
-      wrong.map(({ path, code, params }) =>
-        refusalDetail(path, 'commission.bad-place', { code, expected: params['nearest'] ?? '' }),
+      wrong.map(({ path, clause, code, params }) =>
+        code === 'unknown-parameter'
+          ? refusalDetail(path, 'commission.bad-place', { code, expected: params['nearest'] ?? '' })
+          : refusalDetail(path, `commission.problem.${code}`, { ...params, clause }),
       ),
     )
   return new Map(read.flatMap((one) => ('problem' in one ? [] : [[one.key, one.value] as const])))

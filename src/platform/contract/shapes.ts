@@ -16,7 +16,7 @@ export const instant = z.iso.datetime({ offset: true })
 export const day = z.iso.date()
 
 /** A month `YYYY-MM`. */
-export const month = z.string().regex(/^\d{4}-\d{2}$/)
+export const month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/)
 
 /** Search text, page and page size of every list. */
 export const listQuery = z.object({

@@ -8,3 +8,7 @@ export const monthBy = (month: string, by: number): string => {
 /** The months one looks at: three to come, this one, and the twelve before, newest first. */
 export const monthsAround = (now: string): readonly string[] =>
   Array.from({ length: 16 }, (_, place) => monthBy(now, 3 - place))
+
+/** The month in an address; undefined where there is none that can be read. Example: `2026-13` is no month. */
+export const monthInAddress = (text: string | undefined): string | undefined =>
+  text !== undefined && /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/u.test(text) ? text : undefined

@@ -3,6 +3,7 @@ import { businessMonth } from '../../../../kernel/period.ts'
 import { useMe } from '../../../ui/session.ts'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useNow } from '../../../ui/use-now.ts'
+import { monthInAddress } from './months-around.ts'
 
 /** The station in the address of a page of pay. */
 export const useStationId = (): number => {
@@ -16,5 +17,5 @@ export const useStationMonth = () => {
   const { zone } = useMe()
   const now = businessMonth(useNow(), zone)
   const [filters, change] = useAddress()
-  return { outletId, period: filters['period'] ?? now, choose: (period: string) => change({ period }) }
+  return { outletId, period: monthInAddress(filters['period']) ?? now, choose: (period: string) => change({ period }) }
 }

@@ -15,6 +15,29 @@ const remedies = [
   'MISSING_COEFFICIENT',
 ] as const
 
+/** Where it is solved, under the pages of the station. */
+const places: Readonly<Record<string, string>> = {
+  UNSIGNED_TARGET: 'targets',
+  UNAPPROVED: 'adjustments',
+  CSI_HOLD: 'adjustments',
+}
+
+const Remedy = ({ run, code }: { readonly run: Run; readonly code: (typeof remedies)[number] }) => {
+  const { t } = useTranslation()
+  const place = places[code]
+  return (
+    <div className="small">
+      {place === undefined ? (
+        t(`desk.remedy.${code}`)
+      ) : (
+        <Link to={`/pay/stations/${run.outletId}/${place}`} search={{ period: run.period }}>
+          {t(`desk.remedy.${code}`)}
+        </Link>
+      )}
+    </div>
+  )
+}
+
 const Subject = ({ run, blocker }: { readonly run: Run; readonly blocker: Run['blockers'][number] }) => {
   const { subject, subjectName } = blocker
   const isPerson = run.statements.some(({ number }) => number === subject)
@@ -34,7 +57,7 @@ const Blocker = ({ run, blocker }: { readonly run: Run; readonly blocker: Run['b
         </>
       )}{' '}
       <span className="muted small">{t('desk.clause', { clause: blocker.clause })}</span>
-      {remedy && <div className="small">{t(`desk.remedy.${remedy}`)}</div>}
+      {remedy && <Remedy run={run} code={remedy} />}
     </li>
   )
 }

@@ -51,7 +51,8 @@ const OneField = (props: FieldProps) => {
         <TextField
           {...words}
           maxLength={1000}
-          {...(figures.includes(type) && { inputMode: 'decimal', help: about })}
+          // What is wrong with a figure says the same as its help.
+          {...(figures.includes(type) && { inputMode: 'decimal', ...(error === undefined && { help: about }) })}
           value={value}
           onChange={onChange}
         />

@@ -25,6 +25,7 @@ import { useAddress } from '../../../../ui/use-address.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
 import { MonthPicker } from '../month-picker.tsx'
+import { monthInAddress } from '../months-around.ts'
 import { useStationId } from '../use-station.ts'
 import { FactDialog } from './fact-dialog.tsx'
 import { FactDrawer } from './fact-drawer.tsx'
@@ -93,10 +94,11 @@ const Facts = ({ outletId, kinds, kind }: OfKind) => {
   const [filters, change] = useAddress()
   const [opened, setOpened] = useState<string | null>(null)
   const search = filters['search'] ?? ''
+  const period = monthInAddress(filters['period'])
   const query = {
     kind: kind.kind,
     search,
-    period: filters['period'],
+    period,
     page: Number(filters['page'] ?? 1),
     size: pageSize,
   }
@@ -114,8 +116,8 @@ const Facts = ({ outletId, kinds, kind }: OfKind) => {
           onChange={(tab) => change({ tab })}
         />
         <MonthPicker
-          value={filters['period'] ?? ''}
-          onChange={(period) => change({ period })}
+          value={period ?? ''}
+          onChange={(month) => change({ period: month })}
           unchosen={t('facts.any-month')}
         />
         <SearchField label={t('facts.search')} value={search} onSearch={(text) => change({ search: text })} />
@@ -132,7 +134,7 @@ const Actions = ({ outletId, kinds, kind }: OfKind) => {
   const { t } = useTranslation()
   const [filters] = useAddress()
   const [isAdding, setAdding] = useState(false)
-  const query = { kind: kind.kind, search: filters['search'] ?? '', period: filters['period'] }
+  const query = { kind: kind.kind, search: filters['search'] ?? '', period: monthInAddress(filters['period']) }
   return (
     <>
       <Button kind="primary" icon={<Plus />} onClick={() => setAdding(true)}>

@@ -1,3 +1,5 @@
+import { monthInAddress } from '../months-around.ts'
+
 /** What a what-if asks, as it stands in the address bar. */
 export interface Question {
   readonly period: string | undefined
@@ -24,7 +26,7 @@ const written = (entries: ReadonlyMap<string, string>): string | undefined =>
 
 /** Reads a question from the address. Example: `set=outputRate=0.006` asks about another rate. */
 export const questionOf = (address: Readonly<Record<string, string>>): Question => ({
-  period: address['period'],
+  period: monthInAddress(address['period']),
   set: pairs(address['set']),
   gone: (address['gone'] ?? '').split(between).filter((one) => one !== ''),
   roster: pairs(address['roster']),
