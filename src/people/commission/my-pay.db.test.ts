@@ -145,7 +145,16 @@ test('the printed statement has head, amounts, figures with clauses and what is 
   expect(file.fileName).toBe('李俊傑 2026-10 薪酬單.pdf')
   expect(pdfPages(file.content)).toBeLessThanOrEqual(2)
   const text = pdfText(file.content).replaceAll(/\s/g, '')
-  for (const said of ['李俊傑2026-10薪酬單', '公示中', '本月應發', '業務組個人提成', 'S2.5', '當月未結算', 'RO-open'])
+  for (const said of [
+    '李俊傑2026-10薪酬單',
+    '公示中',
+    '本月應發',
+    '業務組個人提成',
+    '索賠實際回款',
+    'S2.5',
+    '當月未結算',
+    'RO-open',
+  ])
     expect(text).toContain(said)
   const english = expectDone(await getPayStatementPdf({ ...own, language: 'en' }, { id, number: 'E02' }))
   expect(english.fileName).toBe('Pay statement of 李俊傑, 2026-10.pdf')

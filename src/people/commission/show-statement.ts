@@ -5,9 +5,11 @@ import { type CallerCtx, transact } from '../../platform/ctx.ts'
 import type * as contracts from './commission.contract.ts'
 import { listDisputes } from './dispute.store.ts'
 import { subjectOf } from './dispute-subject.ts'
+import { listFactsByKey } from './fact.store.ts'
 import { figureWords, type FigureWords } from './figure-view.ts'
+import { factPayload } from './load-month.ts'
 import { openStatement, type OpenStatement, type StatementQuestion } from './open-statement.ts'
-import { kindsBehind } from './rules/kinds-behind.ts'
+import { looksAt } from './rules/kinds-behind.ts'
 import type { FigureNode } from './rules/node.ts'
 import { listRuns, listStatements, type RunRow } from './run.store.ts'
 import { excludedFor, headOnly, namedStatement, openRun, type OpenRun } from './show-run.ts'
@@ -27,15 +29,26 @@ export const clausesOf = ({ plan }: OpenRun, figures: readonly FigureNode[], lan
     }),
   )
 
-/** What did not count of the kinds of fact that the own figures look at: a technician is not told of accessories. */
-export const excludedBehind = (
+/**
+ * What did not count of the facts that the own figures look at: a technician is not told of accessories, nor of what
+ * another team did.
+ */
+export const excludedBehind = async (
+  ctx: CallerCtx,
   { open, figures }: Pick<OpenStatement, 'open' | 'figures'>,
-  language: CallerCtx['language'],
   number: string,
 ) => {
-  const kinds = kindsBehind(open.plan, new Set(figures.map(({ step }) => step)))
-  const own = open.document.excluded.filter(({ kind }) => kind === 'person' || kinds.has(kind))
-  return excludedFor({ ...open, document: { ...open.document, excluded: own } }, language, [number])
+  const { run, plan, document } = open
+  const looks = looksAt(plan, new Set(figures.map(({ step }) => step)))
+  const keys = [...new Set(document.excluded.map(({ fact }) => fact))]
+  const known = await listFactsByKey(ctx.db, { outletId: run.outletId, until: run.factsUntil, keys })
+  const own = new Set(
+    known
+      .filter(({ kind, payload }) => looks({ kind, attributes: factPayload.parse(payload).attributes }))
+      .map(({ kind, key }) => `${kind} ${key}`),
+  )
+  const told = document.excluded.filter(({ kind, fact }) => kind === 'person' || own.has(`${kind} ${fact}`))
+  return excludedFor({ ...open, document: { ...document, excluded: told } }, ctx.language, [number])
 }
 
 /** Disputes are between the person and who sees to the pay; a leader is not told of them. */
@@ -74,7 +87,7 @@ export const getPayStatement = (ctx: CallerCtx, question: StatementQuestion): Pr
       root: `net/${number}`,
       figures: figures.map(words.view),
       clauses: clausesOf(open, figures, tx.language),
-      excluded: excludedBehind(seen, tx.language, number),
+      excluded: await excludedBehind(tx, seen, number),
       corrections: corrections.map((one) => correctionView(open, words, one)),
       disputes: await disputesFor(tx, { runId: id, number }, isOwn),
       looks: (await listLooks(tx.db, id, number)).map(({ looker, at }) => ({ looker, at: at.toISOString() })),

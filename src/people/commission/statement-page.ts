@@ -144,7 +144,7 @@ const corrections = (pen: Pen, { corrections: list }: PrintedStatement): Content
   ]
 }
 
-/** The statement on paper: who, which month, amounts, figures down to the components, what waits, corrections. */
+/** The statement on paper: who, which month, amounts, figures down to what was counted, what waits, corrections. */
 export const statementPage = (
   statement: PrintedStatement,
   voice: Pick<Pen, 'say' | 'language'>,

@@ -10,13 +10,13 @@ import { correctionsFor } from './statement-corrections.ts'
 import { clausesOf, correctionView, excludedBehind } from './show-statement.ts'
 import { type PrintedFigure, statementPage } from './statement-page.ts'
 
-/** Figures that are named amounts, from the net down to the components, each once, with how far in it stands. */
-const componentsOf = ({ figures, row }: OpenStatement) => {
+/** Every figure from the net down to what is counted in facts, each once, with how far in it stands. */
+const figuresInOrder = ({ figures, row }: OpenStatement) => {
   const nodes = new Map(figures.map((node) => [node.id, node]))
   const told = new Set<string>()
   const walk = (id: string, depth: number): { readonly id: string; readonly depth: number }[] => {
     const node = nodes.get(id)
-    if (!node || told.has(id) || node.money === undefined) return []
+    if (!node || told.has(id)) return []
     told.add(id)
     // The gross stands behind each deduction too; it is told above them.
     return [{ id, depth }, ...node.children.flatMap((child) => walk(child, depth + 1))]
@@ -29,7 +29,7 @@ const printedFigures = (ctx: CallerCtx, seen: OpenStatement): readonly PrintedFi
   const words = figureWords(open.plan, ctx.language, figures)
   const clauses = clausesOf(open, figures, ctx.language)
   const nodes = new Map(figures.map((node) => [node.id, node]))
-  return componentsOf(seen).flatMap(({ id, depth }) => {
+  return figuresInOrder(seen).flatMap(({ id, depth }) => {
     const node = nodes.get(id)
     if (!node) return []
     const { label, clause, said, working } = words.view(node)
@@ -61,7 +61,7 @@ export const getPayStatementPdf = (ctx: CallerCtx, question: StatementQuestion):
         hash: say('commission.print.hash', { hash: run.documentHash }),
         row,
         figures: printedFigures(tx, seen),
-        excluded: excludedBehind(seen, tx.language, row.number),
+        excluded: await excludedBehind(tx, seen, row.number),
         corrections: (await correctionsFor(tx, run.id, row.number)).map((one) => correctionView(open, words, one)),
         printed: say('commission.print.printed', {
           at: instantText(tx.now(), tx.language, tx.zone),
