@@ -44,6 +44,7 @@ export const excludedBehind = async (
   const known = await listFactsByKey(ctx.db, { outletId: run.outletId, until: run.factsUntil, keys })
   const own = new Set(
     known
+      .filter(({ kind }) => Object.hasOwn(plan.facts, kind))
       .filter(({ kind, payload }) => looks({ kind, attributes: factPayload.parse(payload).attributes }))
       .map(({ kind, key }) => `${kind} ${key}`),
   )

@@ -1,4 +1,4 @@
-import { compareRationals, parseRational, type Rational } from '../../../kernel/rational.ts'
+import { compareRationals, parseRational, type Rational, rational } from '../../../kernel/rational.ts'
 import { type Checking, into, type Place } from './checking.ts'
 import type { Parameter, Row, Setting } from './plan.ts'
 import { parseUnit, type Unit } from './unit.ts'
@@ -13,14 +13,22 @@ const misfit = (code: string, params: Misfit['params'] = {}): Misfit => ({ code,
 
 const isRow = (one: string | Row): one is Row => typeof one !== 'string'
 
-const misfitOfFigure = (value: Setting): Misfit | undefined => {
+/** Beyond this nothing is a rate, an amount or a number of anything that is paid for; such a figure is a slip. */
+const largest = rational(1_000_000_000n)
+
+const misfitOfFigure = (value: Setting, unit: string | undefined): Misfit | undefined => {
   if (typeof value !== 'string') return misfit('not-a-figure', { text: JSON.stringify(value) })
-  return parseRational(value) ? undefined : misfit('not-a-figure', { text: value })
+  const figure = parseRational(value)
+  if (!figure) return misfit('not-a-figure', { text: value })
+  const { numerator, denominator } = figure
+  if (unit === 'ratio' && numerator < 0n) return misfit('below-zero', { text: value })
+  const size = numerator < 0n ? rational(-numerator, denominator) : figure
+  return compareRationals(size, largest) > 0 ? misfit('too-large', { text: value }) : undefined
 }
 
-const misfitOfSteps = (value: Setting): Misfit | undefined => {
+const misfitOfSteps = (value: Setting, unit: string | undefined): Misfit | undefined => {
   if (!Array.isArray(value) || value.length === 0) return misfit('not-steps')
-  return value.map((one: string | Row) => (isRow(one) ? misfit('not-steps') : misfitOfFigure(one))).find(Boolean)
+  return value.map((one: string | Row) => (isRow(one) ? misfit('not-steps') : misfitOfFigure(one, unit))).find(Boolean)
 }
 
 const isAscending = (figures: readonly Rational[]): boolean =>
@@ -29,32 +37,35 @@ const isAscending = (figures: readonly Rational[]): boolean =>
     return before === undefined || compareRationals(before, figure) < 0
   })
 
-const misfitOfRows = (value: Setting): Misfit | undefined => {
+const misfitOfRows = (value: Setting, { unit, by }: Pick<Parameter, 'unit' | 'by'>): Misfit | undefined => {
   if (!Array.isArray(value) || value.length === 0) return misfit('not-rows')
   const rows = value.filter((one: string | Row) => isRow(one))
   if (rows.length < value.length) return misfit('not-rows')
-  const wrong = rows.flatMap(({ from, value: at }) => [misfitOfFigure(from), misfitOfFigure(at)]).find(Boolean)
+  const wrong = rows
+    .flatMap(({ from, value: at }) => [misfitOfFigure(from, by), misfitOfFigure(at, unit)])
+    .find(Boolean)
   if (wrong) return wrong
   return isAscending(rows.flatMap(({ from }) => parseRational(from) ?? [])) ? undefined : misfit('rows-not-ascending')
 }
 
 /**
- * Why a value does not fit a parameter, or `undefined` when it does: a figure is decimal text or a fraction, steps are
- * figures, rows begin at ascending figures, a choice is one of the choices; only an optional one may be nothing.
+ * Why a value does not fit a parameter, or `undefined` when it does: a figure is decimal text or a fraction up to a thousand
+ * million, as a ratio not below zero; steps are figures, rows begin at ascending figures, a choice is one of the choices;
+ * only an optional one may be nothing.
  * Example: `'0.x'` for a figure is `not-a-figure`.
  */
 export const misfitOf = (
-  { kind, choices = [], isOptional }: Pick<Parameter, 'kind' | 'choices' | 'isOptional'>,
+  { kind, unit, by, choices = [], isOptional }: Pick<Parameter, 'kind' | 'unit' | 'by' | 'choices' | 'isOptional'>,
   value: Setting,
 ): Misfit | undefined => {
   if (value === null) return isOptional === true ? undefined : misfit('value-missing')
   switch (kind) {
     case 'figure':
-      return misfitOfFigure(value)
+      return misfitOfFigure(value, unit)
     case 'steps':
-      return misfitOfSteps(value)
+      return misfitOfSteps(value, unit)
     case 'rows':
-      return misfitOfRows(value)
+      return misfitOfRows(value, { unit, by })
     case 'flag':
       return typeof value === 'boolean' ? undefined : misfit('not-a-flag')
     case 'choice':

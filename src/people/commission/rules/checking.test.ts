@@ -26,6 +26,11 @@ describe('misfitOf', () => {
   test.each([
     [{ kind: 'figure' }, '1/3', undefined],
     [{ kind: 'figure' }, '1/0', 'not-a-figure'],
+    [{ kind: 'figure', unit: 'ratio' }, '-0.01', 'below-zero'],
+    [{ kind: 'steps', unit: 'ratio' }, ['0', '-1'], 'below-zero'],
+    [{ kind: 'figure', unit: 'money' }, '1000000000.01', 'too-large'],
+    [{ kind: 'figure', unit: 'money' }, '-1000000001', 'too-large'],
+    [{ kind: 'rows', unit: 'money', by: 'ratio' }, [{ from: '-1', value: '2' }], 'below-zero'],
     [{ kind: 'figure', isOptional: true }, null, undefined],
     [{ kind: 'flag' }, false, undefined],
     [{ kind: 'choice', choices: ['a', 'b'] }, 'b', undefined],

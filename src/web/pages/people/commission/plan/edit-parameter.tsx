@@ -27,12 +27,13 @@ export const EditParameter = ({ plan, parameter, onDone }: Props) => {
   const { t } = useTranslation()
   const last = parameter.values.at(-1)
   const start = `${plan.startsOn}-01`
-  const [typed, setTyped] = useState(() => typedOf(parameter, last?.value ?? null))
+  // A rate set to 0 or 1 for a while is a rate still: one value that is a part of one tells what all of them are.
+  const percent = parameter.values.some(({ value }) => isPercent(parameter, value))
+  const [typed, setTyped] = useState(() => typedOf(parameter, last?.value ?? null, percent))
   const [since, setSince] = useState(last && last.since > start ? last.since : start)
   const [reference, setReference] = useState(last && last.since >= start ? last.reference : '')
   const [hasTried, setTried] = useState(false)
   const change = useAction(changePayPlan, { quiet: true, said: t('plan.kept'), onDone })
-  const percent = isPercent(parameter, parameter.values.findLast(({ value }) => value !== null)?.value ?? null)
   const said = saidOf(change.error)
   const send = (event: FormEvent): void => {
     event.preventDefault()

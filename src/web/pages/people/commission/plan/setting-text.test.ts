@@ -42,6 +42,12 @@ test.each([
   expect(settingOf(one, typedOf(one, setting), isPercent(one, setting))).toEqual(value)
 })
 
+test('a rate that is 0 or 1 for a while is written as per cent like its other values', () => {
+  for (const value of ['0', '1', '0.006'])
+    expect(settingOf(parameter('figure'), typedOf(parameter('figure'), value, true), true)).toBe(value)
+  expect(typedOf(parameter('figure'), '1', true).text).toBe('100')
+})
+
 test('a what-if reads as people write settings', () => {
   expect(sayOverride(parameter('figure'), '0.005', '0.006')).toBe('0.6%')
   expect(sayOverride(parameter('figure', 'money/hours'), '120', '130')).toBe('130')

@@ -40,10 +40,10 @@ export const isPercent = ({ kind, unit }: Pick<Controlled, 'kind' | 'unit'>, val
 
 const nothing: Typed = { isSet: false, text: '', steps: [''], rows: [{ from: '0', value: '' }] }
 
-/** What stands in the control of a setting. Example: of the rate 0.005 it is the text `0.5`. */
-export const typedOf = (parameter: Controlled, value: Setting): Typed => {
+/** What stands in the control of a setting, as per cent or as it is. Example: of the rate 0.005 it is the text `0.5`. */
+export const typedOf = (parameter: Controlled, value: Setting, percent = isPercent(parameter, value)): Typed => {
   if (value === null) return nothing
-  const places = isPercent(parameter, value) ? 2 : 0
+  const places = percent ? 2 : 0
   if (typeof value === 'boolean') return { ...nothing, isSet: true, text: String(value) }
   if (typeof value === 'string') return { ...nothing, isSet: true, text: shift(value, places) }
   const parts = value as readonly (string | { readonly from: string; readonly value: string })[]
