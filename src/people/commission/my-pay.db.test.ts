@@ -136,7 +136,10 @@ test('what settling an open order today would earn is told of the own figure onl
   expect(sum(orders.map(({ earns }) => earns))).toBeGreaterThan(0n)
   const [more] = (await getWouldEarn(own, { kind: 'repairOrder', amount: '18000' })).orders
   expect(sum([more?.earns ?? '0'])).toBeGreaterThan(2n * sum(orders.map(({ earns }) => earns)) - 100n)
-  expect((await getWouldEarn(lead, {})).orders).toEqual([])
+  // A mechanic is paid by hours: no order that is settled moves that pay, and none is asked about.
+  expect(await getWouldEarn(lead, {})).toMatchObject({ period: '2026-11', orders: [], kinds: [] })
+  const { kinds } = await getWouldEarn(own, {})
+  expect(kinds.map(({ kind }) => kind)).toEqual(['repairOrder', 'warrantyClaim', 'accidentCar'])
 })
 
 test('the printed statement has head, amounts, figures with clauses and what is not in yet, on two pages at most', async () => {

@@ -1,6 +1,5 @@
 import type { CallerCtx } from '../../platform/ctx.ts'
 import type { FigureNode } from './rules/node.ts'
-import type { RunDocument } from './run-document.ts'
 import type { OpenRun } from './show-run.ts'
 import { type Employment, findEmployment } from './station.store.ts'
 
@@ -31,8 +30,11 @@ export const mayLook = async (ctx: CallerCtx, open: OpenRun, number: string): Pr
 }
 
 /** The figures behind somebody's net, and nothing of a colleague beyond what is needed to check a split. */
-export const figuresBelow = (document: RunDocument, root: string): readonly FigureNode[] => {
-  const nodes = new Map(document.nodes.map((node) => [node.id, node]))
+export const figuresBelow = <N extends Pick<FigureNode, 'id' | 'children'>>(
+  { nodes: all }: { readonly nodes: readonly N[] },
+  root: string,
+): readonly N[] => {
+  const nodes = new Map(all.map((node) => [node.id, node]))
   const found = new Set([root])
   for (const id of found) for (const child of nodes.get(id)?.children ?? []) found.add(child)
   return [...found].flatMap((id) => nodes.get(id) ?? [])

@@ -5,13 +5,14 @@ import { addRationals, parseRational, type Rational, rational, readRational } fr
 import type { CallerCtx } from '../../platform/ctx.ts'
 import { lastFactId } from './fact.store.ts'
 import { loadMonth } from './load-month.ts'
-import { employmentOf } from './who-may-look.ts'
+import { employmentOf, figuresBelow } from './who-may-look.ts'
 import { findPlanFor } from './plan.store.ts'
 import { readPlan } from './plans.ts'
-import { evaluateMonth } from './rules/evaluate-month.ts'
+import { evaluateMonth, type MonthResult } from './rules/evaluate-month.ts'
 import type { Fact, MonthInput } from './rules/fact.ts'
 import type { Plan } from './rules/plan.ts'
 import { lastDayOf } from './rules/roster.ts'
+import { kindsBehind } from './rules/kinds-behind.ts'
 import { patchMonth } from './rules/what-if.ts'
 import { listRuns } from './run.store.ts'
 import { type Employment, findStation } from './station.store.ts'
@@ -28,13 +29,24 @@ interface OpenMonth {
   readonly plan: Plan
   readonly input: MonthInput
   readonly net: Fen
+  /** The kinds of fact the person's figures look at. */
+  readonly kinds: ReadonlySet<string>
   /** Settled today; in a month that is over, on its last day. */
   readonly on: Day
 }
 
-const netIn = (plan: Plan, input: MonthInput, number: string): Fen | undefined => {
+const resultOf = (plan: Plan, input: MonthInput): MonthResult | undefined => {
   const evaluated = evaluateMonth(plan, input)
-  return 'problems' in evaluated ? undefined : evaluated.result.people.find(({ person }) => person === number)?.net
+  return 'problems' in evaluated ? undefined : evaluated.result
+}
+
+const netIn = (result: MonthResult | undefined, number: string): Fen | undefined =>
+  result?.people.find(({ person }) => person === number)?.net
+
+/** The kinds of fact somebody's figures look at: a mechanic is not asked about repair orders. */
+const kindsOf = (plan: Plan, { nodes }: MonthResult, number: string): ReadonlySet<string> => {
+  const figures = figuresBelow({ nodes }, `net/${number}`)
+  return kindsBehind(plan, new Set(figures.map(({ step }) => step)))
 }
 
 const openMonthOf = async (ctx: CallerCtx, own: Employment, period: Month): Promise<OpenMonth | undefined> => {
@@ -46,9 +58,12 @@ const openMonthOf = async (ctx: CallerCtx, own: Employment, period: Month): Prom
   const paid = (await listRuns(ctx.db, outletId)).find((run) => run.status === 'paid' && run.period < period)
   const until = await lastFactId(ctx.db, outletId)
   const input = await loadMonth(ctx.db, plan, { outletId, period, until, previousUntil: paid?.factsUntil ?? 0 })
-  const net = netIn(plan, input, number)
+  const result = resultOf(plan, input)
+  const net = netIn(result, number)
   const today = businessDay(ctx.now(), ctx.zone)
-  return net === undefined ? undefined : { plan, input, net, on: today.startsWith(period) ? today : lastDayOf(period) }
+  if (!result || net === undefined) return undefined
+  const on = today.startsWith(period) ? today : lastDayOf(period)
+  return { plan, input, net, kinds: kindsOf(plan, result, number), on }
 }
 
 /** This month; where nothing is known of it yet, the newest one that is still a draft. */
@@ -104,7 +119,7 @@ export const getWouldEarn = async (ctx: CallerCtx, asked: Asked): Promise<Answer
   const month = own && (await findOpenMonth(ctx, own))
   if (!month) return { period: null, kinds: [], orders: [] }
   const { plan, input, net, on } = month
-  const kinds = settleableKinds(plan)
+  const kinds = new Map([...settleableKinds(plan)].filter(([kind]) => month.kinds.has(kind)))
   const isImagined = asked.amount !== undefined && asked.kind !== undefined
   const facts = isImagined ? imagined(asked) : input.facts.filter((one) => isAsked(asked, one))
   const orders: { readonly effect: bigint; readonly told: Answered['orders'][number] }[] = []
@@ -112,7 +127,7 @@ export const getWouldEarn = async (ctx: CallerCtx, asked: Asked): Promise<Answer
     const settleable = kinds.get(fact.kind)
     const settled = settleable && settledToday(fact, settleable, { on, amount: asked.amount, isImagined })
     if (!settleable || !settled || orders.length >= most) continue
-    const after = netIn(plan, patchMonth(input, { facts: [settled], gone: [], roster: [] }), own.number)
+    const after = netIn(resultOf(plan, patchMonth(input, { facts: [settled], gone: [], roster: [] })), own.number)
     const earns = (after ?? net) - net
     if (earns === 0n && !isImagined && asked.fact === undefined) continue
     const told = {

@@ -53,7 +53,7 @@ const Told = ({ open }: { readonly open: Open }) => {
     <>
       <p className="small muted">{t('my-pay.open.month', { month: format.month(open.period) })}</p>
       {open.orders.length > 0 ? <Orders orders={open.orders} /> : <p className="muted">{t('my-pay.open.none')}</p>}
-      <TryAmount kinds={open.kinds} />
+      {open.kinds.length > 0 && <TryAmount kinds={open.kinds} />}
     </>
   )
 }
