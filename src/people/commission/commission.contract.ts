@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { done, idParam, instant, month } from '../../platform/contract/shapes.ts'
 import { disputeStatus, disputeSubject } from './dispute.contract.ts'
-import { desk, money } from './pay-shapes.contract.ts'
+import { desk, factSaid, money } from './pay-shapes.contract.ts'
 
 /** Everybody who may have a statement of the own. */
 const earners = ['employee', 'payrollClerk', 'stationManager'] as const
@@ -243,7 +243,7 @@ export const getPayStatement = contract({
     root: z.string(),
     figures: z.array(figure),
     clauses: z.record(z.string(), z.object({ text: z.string(), says: z.string() })),
-    excluded: z.array(excluded),
+    excluded: z.array(excluded.extend(factSaid.shape)),
     corrections: z.array(correction),
     disputes: z.array(z.object({ id: z.int(), status: disputeStatus, subject: disputeSubject })),
     looks: z.array(z.object({ looker: z.string(), at: instant })),

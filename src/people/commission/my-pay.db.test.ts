@@ -99,7 +99,11 @@ test('a statement says its arithmetic in words, what waits and what never counts
   expect(figures.find((one) => one.id === 'reception.output')?.working).toMatch(
     /^產值 205,890\.50 × 產值提成.* 0\.5% × 產值目標達成率 93\.59% × 接車台次目標達成率 104%$/u,
   )
-  expect(excluded.find(({ fact }) => fact === 'RO-open')).toMatchObject({ fate: 'waits', reason: '當月未結算' })
+  expect(excluded.find(({ fact }) => fact === 'RO-open')).toMatchObject({
+    fate: 'waits',
+    reason: '當月未結算',
+    measures: [{ label: '實收', value: '9,000.00' }],
+  })
   expect(excluded.map(({ kind }) => kind)).not.toContain('標準工時')
 })
 

@@ -7,6 +7,7 @@ import { listDisputes } from './dispute.store.ts'
 import { subjectOf } from './dispute-subject.ts'
 import { listFactsByKey } from './fact.store.ts'
 import { figureWords, type FigureWords } from './figure-view.ts'
+import { factWords } from './fact-words.ts'
 import { factPayload } from './load-month.ts'
 import { openStatement, type OpenStatement, type StatementQuestion } from './open-statement.ts'
 import { looksAt } from './rules/kinds-behind.ts'
@@ -42,14 +43,21 @@ export const excludedBehind = async (
   const looks = looksAt(plan, new Set(figures.map(({ step }) => step)))
   const keys = [...new Set(document.excluded.map(({ fact }) => fact))]
   const known = await listFactsByKey(ctx.db, { outletId: run.outletId, until: run.factsUntil, keys })
-  const own = new Set(
+  const own = new Map(
     known
       .filter(({ kind }) => Object.hasOwn(plan.facts, kind))
       .filter(({ kind, payload }) => looks({ kind, attributes: factPayload.parse(payload).attributes }))
-      .map(({ kind, key }) => `${kind} ${key}`),
+      .map(({ kind, key, payload }) => [`${kind} ${key}`, payload]),
   )
   const told = document.excluded.filter(({ kind, fact }) => kind === 'person' || own.has(`${kind} ${fact}`))
-  return excludedFor({ ...open, document: { ...document, excluded: told } }, ctx.language, [number])
+  return excludedFor({ ...open, document: { ...document, excluded: told } }, ctx.language, [number]).map((one) => {
+    const described = plan.facts[one.kindId]
+    const nothing = { words: [], dates: [], measures: [] }
+    return {
+      ...one,
+      ...(described ? factWords(described, own.get(`${one.kindId} ${one.fact}`), ctx.language) : nothing),
+    }
+  })
 }
 
 /** Disputes are between the person and who sees to the pay; a leader is not told of them. */

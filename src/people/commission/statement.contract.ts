@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { contract } from '../../kernel/contract.ts'
 import { idParam } from '../../platform/contract/shapes.ts'
-import { money } from './pay-shapes.contract.ts'
+import { factSaid, money } from './pay-shapes.contract.ts'
 
 const earners = ['employee', 'payrollClerk', 'stationManager'] as const
 
 const ofStatement = z.object({ id: idParam, number: z.string().min(1).max(100) })
-
-const said = z.object({ label: z.string(), value: z.string() })
 
 export const listStatementFacts = contract({
   method: 'GET',
@@ -21,16 +19,7 @@ export const listStatementFacts = contract({
   }),
   answer: z.object({
     total: z.int(),
-    facts: z.array(
-      z.object({
-        id: z.string(),
-        kind: z.string(),
-        /** What it is about: an item, a reason, an order. */
-        words: z.array(said),
-        dates: z.array(z.object({ label: z.string(), day: z.string() })),
-        measures: z.array(said),
-      }),
-    ),
+    facts: z.array(factSaid.extend({ id: z.string(), kind: z.string() })),
   }),
 })
 

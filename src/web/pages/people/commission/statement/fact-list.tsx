@@ -4,8 +4,8 @@ import type { Answer } from '../../../../../kernel/contract.ts'
 import { listStatementFacts } from '../../../../../people/commission/statement.contract.ts'
 import { Button } from '../../../../ui/controls/button.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
-import { useFormat } from '../../../../ui/use-format.ts'
 import { useLoad } from '../../../../ui/use-load.ts'
+import { FactText } from './fact-text.tsx'
 import type { Figure, StatementPlace } from './statement-types.ts'
 
 type Facts = Answer<typeof listStatementFacts>['facts']
@@ -17,28 +17,11 @@ interface Props {
   readonly place: StatementPlace
 }
 
-const FactRow = ({ fact }: { readonly fact: Facts[number] }) => {
-  const format = useFormat()
-  const { id, words, dates, measures } = fact
-  const about = words.map(({ label, value }) => (value === id ? label : value)).join(' · ')
-  return (
-    <li>
-      <span className="stack tight">
-        <span>
-          <span className="strong">{id}</span> {about}
-        </span>
-        <span className="small muted">{dates.map(({ label, day }) => `${label} ${format.day(day)}`).join(' · ')}</span>
-      </span>
-      <span className="stack tight number">
-        {measures.map(({ label, value }) => (
-          <span key={label}>
-            <span className="small muted">{label}</span> {value}
-          </span>
-        ))}
-      </span>
-    </li>
-  )
-}
+const FactRow = ({ fact }: { readonly fact: Facts[number] }) => (
+  <li>
+    <FactText id={fact.id} fact={fact} />
+  </li>
+)
 
 const FactPage = ({ figure, place, page }: Props & { readonly page: number }) => {
   const facts = useLoad(listStatementFacts, { params: place, query: { node: figure.id, page } })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/controls/button.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
+import { FactText } from './fact-text.tsx'
 import { LineActions } from './line-actions.tsx'
 import type { Statement } from './statement-types.ts'
 
@@ -33,9 +34,9 @@ const GroupFacts = ({ all }: { readonly all: readonly Excluded[] }) => {
   return (
     <div className="figure-inside">
       <ul className="fact-list named-facts">
-        {all.slice(0, shown).map(({ kindId, kind, fact }) => (
+        {all.slice(0, shown).map(({ kindId, kind, fact, ...said }) => (
           <li key={fact}>
-            <span className="small">{fact}</span>
+            <FactText id={fact} fact={said} />
             <LineActions subject={{ about: 'fact', kind: kindId, fact }} label={`${kind} ${fact}`} />
           </li>
         ))}
