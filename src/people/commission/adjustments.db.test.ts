@@ -42,6 +42,7 @@ test('what waits keeps the month from being approved, and the desk sees it', asy
     key: 'TA-1',
     on: '2026-10-20',
     from: 'M01',
+    fromName: '吳家豪',
     to: 'M02',
     amount: '100.00',
     team: 'mechanical',

@@ -7,6 +7,7 @@ import type * as contracts from './adjustment.contract.ts'
 import { listRevisions, lockStation, type Revision } from './fact.store.ts'
 import { keptFact, takeInFacts } from './facts.ts'
 import { factPayload } from './load-month.ts'
+import { listPeople } from './people.store.ts'
 import { findPlanFor } from './plan.store.ts'
 import { readPlan } from './plans.ts'
 import { adjustmentProblem, adjustmentState, type Recorded } from './rules/adjustment.ts'
@@ -45,18 +46,27 @@ const historiesOf = (plan: Plan, revisions: readonly Revision[]): readonly Histo
 
 const text = (value: string | boolean | undefined): string => (typeof value === 'string' ? value : '')
 
-const viewOf = (ctx: CallerCtx, history: History, grossOf: (person: string) => string | undefined): Listed[number] => {
+/** What a month knows of its people: what they are called and were computed. */
+interface Known {
+  readonly nameOf: (person: string) => string
+  readonly grossOf: (person: string) => string | undefined
+}
+
+const viewOf = (ctx: CallerCtx, history: History, { nameOf, grossOf }: Known): Listed[number] => {
   const { transfer, key, revisions } = history
   const { dates, measures, attributes, people } = saidBy(history)
   const [first, last] = [revisions[0], revisions.at(-1)]
   const recorded = recordedOf(history)
   const mayDecide = ctx.caller.role === 'stationManager' && !adjustmentProblem(recorded, ctx.caller.userId)
-  const share = shareOf(measures[transfer.measure] ?? '', grossOf(people[transfer.from]?.[0] ?? '') ?? '')
+  const [from = '', to = ''] = [people[transfer.from]?.[0], people[transfer.to]?.[0]]
+  const share = shareOf(measures[transfer.measure] ?? '', grossOf(from) ?? '')
   return {
     key,
     on: Object.values(dates)[0] ?? null,
-    from: people[transfer.from]?.[0] ?? '',
-    to: people[transfer.to]?.[0] ?? '',
+    from,
+    fromName: nameOf(from),
+    to,
+    toName: nameOf(to),
     amount: measures[transfer.measure] ?? '',
     team: text(attributes['team']),
     reason: text(attributes['reason']),
@@ -91,7 +101,9 @@ export const listAdjustments = async (
   const run = await findRunOf(ctx.db, outletId, period)
   const statements = run ? await listStatements(ctx.db, run.id) : []
   const grossOf = (person: string) => statements.find(({ number }) => number === person)?.gross
-  return historiesOf(plan, revisions).map((history) => viewOf(ctx, history, grossOf))
+  const names = new Map((await listPeople(ctx.db, outletId)).map(({ number, name }) => [number, name]))
+  const known = { nameOf: (person: string) => names.get(person) ?? '', grossOf }
+  return historiesOf(plan, revisions).map((history) => viewOf(ctx, history, known))
 }
 
 interface Decision {

@@ -77,7 +77,11 @@ const Adjustments = ({ rows, onDecide }: ListProps<Adjustment>) => {
       columns={[
         { key: 'key', title: t('adjustments.number'), render: ({ key }) => key },
         { key: 'on', title: t('adjustments.day'), render: ({ on }) => (on === null ? '' : format.day(on)) },
-        { key: 'who', title: t('adjustments.who'), render: ({ from, to }) => `${from} → ${to}` },
+        {
+          key: 'who',
+          title: t('adjustments.who'),
+          render: ({ from, fromName, to, toName }) => `${from} ${fromName} → ${to} ${toName}`,
+        },
         {
           key: 'amount',
           title: t('adjustments.amount'),
