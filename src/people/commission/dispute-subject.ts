@@ -6,7 +6,8 @@ import type { disputeSubject } from './dispute.contract.ts'
 import type { DisputeRow, Stood } from './dispute.store.ts'
 import { labelsOf } from './files/statements-file.ts'
 import type { Plan } from './rules/plan.ts'
-import { excludedFor, type OpenRun } from './show-run.ts'
+import type { OpenRun } from './show-run.ts'
+import { excludedBehind } from './statement-excluded.ts'
 import { correctionsFor } from './statement-corrections.ts'
 import { figuresBelow } from './who-may-look.ts'
 
@@ -23,9 +24,21 @@ const keptFigure = ({ document }: OpenRun, number: string, id: string): Kept | R
   return { about: 'node', subject: id, stood }
 }
 
-/** Only a fact the person is shown can be disputed: of one that names colleagues alone nothing is told. */
-const keptFact = (open: OpenRun, number: string, { kind, fact }: { kind: string; fact: string }): Kept | Refusal => {
-  const isShown = excludedFor(open, 'en', [number]).some((one) => one.kindId === kind && one.fact === fact)
+interface DisputedFact {
+  readonly number: string
+  readonly kind: string
+  readonly fact: string
+}
+
+/** Only a fact the person is shown can be disputed: of one of colleagues alone, or of another team, nothing is told. */
+const keptFact = async (
+  ctx: CallerCtx,
+  open: OpenRun,
+  { number, kind, fact }: DisputedFact,
+): Promise<Kept | Refusal> => {
+  const figures = figuresBelow(open.document, `net/${number}`)
+  const shown = await excludedBehind(ctx, { open, figures }, number)
+  const isShown = shown.some((one) => one.kindId === kind && one.fact === fact)
   const found = open.document.excluded.find((one) => one.kind === kind && one.fact === fact)
   if (!isShown || !found) return refusal('notFound', 'commission.no-such-excluded', { fact })
   const { reason, clause, month } = found
@@ -49,7 +62,7 @@ export const keptSubject = async (
   { number, subject }: { readonly number: string; readonly subject: Subject },
 ): Promise<Kept | Refusal> => {
   if (subject.about === 'node') return keptFigure(open, number, subject.node)
-  if (subject.about === 'fact') return keptFact(open, number, subject)
+  if (subject.about === 'fact') return keptFact(ctx, open, { number, kind: subject.kind, fact: subject.fact })
   if (subject.about === 'correction') return keptCorrection(ctx, open, { number, month: subject.month })
   return { about: 'missing', subject: '', stood: {} }
 }

@@ -45,6 +45,10 @@ const missing = { about: 'missing' } as const
 const figure = (node: string) => ({ about: 'node', node }) as const
 
 await station.bringMonth('2026-09')
+/** Rework of the body shop: it does not count, and is no business of the mechanics. */
+const dates = { on: '2026-09-16' }
+const rework = { dates, measures: { hours: '2.0' }, attributes: { team: 'body', kind: 'rework' }, people: {} }
+await station.bring([{ kind: 'hours', key: 'H-body', payload: rework, lastDay: '2026-09-16', isOpen: false }])
 const september = await station.calculate('2026-09')
 
 /** Hours of a job in September nobody had written down. */
@@ -63,6 +67,7 @@ test('a statement can be disputed once it is shown, by its own person, about wha
   expect(await open(m02, figure('net/M01'))).toBe('commission.no-such-figure')
   expect(await open(m02, figure('deduction.complaints/E01'))).toBe('commission.no-such-figure')
   expect(await open(m02, { about: 'fact', kind: 'complaint', fact: 'C-2026-09-1' })).toBe('commission.no-such-excluded')
+  expect(await open(m02, { about: 'fact', kind: 'hours', fact: 'H-body' })).toBe('commission.no-such-excluded')
   expect(await open(m02, { about: 'fact', kind: 'hours', fact: 'H-2026-09-3' })).toBe('done')
   expect(await open(m02, figure('mechanical.share/M02'))).toBe('done')
 })

@@ -5,15 +5,12 @@ import { type CallerCtx, transact } from '../../platform/ctx.ts'
 import type * as contracts from './commission.contract.ts'
 import { listDisputes } from './dispute.store.ts'
 import { subjectOf } from './dispute-subject.ts'
-import { listFactsByKey } from './fact.store.ts'
 import { figureWords, type FigureWords } from './figure-view.ts'
-import { factWords } from './fact-words.ts'
-import { factPayload } from './load-month.ts'
-import { openStatement, type OpenStatement, type StatementQuestion } from './open-statement.ts'
-import { looksAt } from './rules/kinds-behind.ts'
+import { openStatement, type StatementQuestion } from './open-statement.ts'
 import type { FigureNode } from './rules/node.ts'
 import { listRuns, listStatements, type RunRow } from './run.store.ts'
-import { excludedFor, headOnly, namedStatement, openRun, type OpenRun } from './show-run.ts'
+import { headOnly, namedStatement, openRun, type OpenRun } from './show-run.ts'
+import { excludedBehind } from './statement-excluded.ts'
 import { correctionsFor } from './statement-corrections.ts'
 import { type Employment, listLooks } from './station.store.ts'
 import { employmentOf, isDesk, membersOfGroup } from './who-may-look.ts'
@@ -29,36 +26,6 @@ export const clausesOf = ({ plan }: OpenRun, figures: readonly FigureNode[], lan
       return clause ? [[id, { text: clause['zh-Hant'], says: clause[language] }]] : []
     }),
   )
-
-/**
- * What did not count of the facts that the own figures look at: a technician is not told of accessories, nor of what
- * another team did.
- */
-export const excludedBehind = async (
-  ctx: CallerCtx,
-  { open, figures }: Pick<OpenStatement, 'open' | 'figures'>,
-  number: string,
-) => {
-  const { run, plan, document } = open
-  const looks = looksAt(plan, new Set(figures.map(({ step }) => step)))
-  const keys = [...new Set(document.excluded.map(({ fact }) => fact))]
-  const known = await listFactsByKey(ctx.db, { outletId: run.outletId, until: run.factsUntil, keys })
-  const own = new Map(
-    known
-      .filter(({ kind }) => Object.hasOwn(plan.facts, kind))
-      .filter(({ kind, payload }) => looks({ kind, attributes: factPayload.parse(payload).attributes }))
-      .map(({ kind, key, payload }) => [`${kind} ${key}`, payload]),
-  )
-  const told = document.excluded.filter(({ kind, fact }) => kind === 'person' || own.has(`${kind} ${fact}`))
-  return excludedFor({ ...open, document: { ...document, excluded: told } }, ctx.language, [number]).map((one) => {
-    const described = plan.facts[one.kindId]
-    const nothing = { words: [], dates: [], measures: [] }
-    return {
-      ...one,
-      ...(described ? factWords(described, own.get(`${one.kindId} ${one.fact}`), ctx.language) : nothing),
-    }
-  })
-}
 
 /** Disputes are between the person and who sees to the pay; a leader is not told of them. */
 const disputesFor = async (ctx: CallerCtx, of: { runId: number; number: string }, isOwn: boolean) =>

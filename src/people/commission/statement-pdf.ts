@@ -7,7 +7,8 @@ import { writePdf } from '../../platform/pdf/write-pdf.ts'
 import { figureWords } from './figure-view.ts'
 import { type OpenStatement, openStatement, type StatementQuestion } from './open-statement.ts'
 import { correctionsFor } from './statement-corrections.ts'
-import { clausesOf, correctionView, excludedBehind } from './show-statement.ts'
+import { clausesOf, correctionView } from './show-statement.ts'
+import { excludedBehind } from './statement-excluded.ts'
 import { type PrintedFigure, statementPage } from './statement-page.ts'
 
 /** Every figure from the net down to what is counted in facts, each once, with how far in it stands. */
